@@ -1,0 +1,19 @@
+/** @type {import('jest').Config} */
+const { readFileSync } = require('node:fs');
+const swcrc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+// Jest resolves @chronology/* itself; left in, SWC would rewrite them to files that exist only after a build.
+delete swcrc.jsc.baseUrl;
+delete swcrc.jsc.paths;
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+  testRegex: '\\.spec\\.ts$',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  moduleNameMapper: { '^@chronology/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  setupFiles: ['reflect-metadata'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  maxWorkers: 2,
+};
