@@ -1,0 +1,12 @@
+export {
+  mayStateHere,
+  sourceOf,
+  SPEAKS_FOR,
+  type Actor,
+  type Agency,
+  type Source,
+  type Viewer,
+} from './actor';
+export { maySee, type Seen, type Sight } from './may-see';
+export { secretFrom, type Secret } from './secret';
+export { openSecretFile } from './secret-file';

@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * The deployment's secret: 32 bytes that every service of one deployment shares. Ids, digests and cursors are made
+ * with it, so that nobody outside can try an identifier through or read a cursor.
+ */
+export type Secret = Readonly<{
+  /** Names the secret without giving it away; stored with the log. */
+  fingerprint: string;
+  /** The same parts give the same id, shaped as a lower-case UUID. */
+  idOf: (...parts: readonly string[]) => string;
+  /** The same value gives the same digest, in whatever order its keys stand. */
+  digestOf: (value: unknown) => string;
+  /** Makes an opaque text that only this deployment can open. */
+  seal: (value: unknown) => string;
+  /** Opens a sealed text; undefined where it was not sealed by this deployment or was changed. */
+  open: (sealed: string) => unknown;
+}>;
+
+export const SECRET_BYTES = 32;
+
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]),
+  );
+};
+
+const asUuid = (bytes: Buffer): string => {
+  const hex = Buffer.from(bytes.subarray(0, 16));
+  hex[6] = ((hex[6] ?? 0) & 0x0f) | 0x80;
+  hex[8] = ((hex[8] ?? 0) & 0x3f) | 0x80;
+  return hex.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
+
+const sealWith = (key: Buffer, value: unknown): string => {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+};
+
+const openWith = (key: Buffer, sealed: string): unknown => {
+  try {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The secret made of these 32 bytes. */
+export const secretFrom = (bytes: Buffer): Secret => {
+  if (bytes.length !== SECRET_BYTES)
+    throw new Error(`The deployment’s secret must be ${SECRET_BYTES} bytes.`);
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', bytes, '', `chronology/${purpose}`, 32));
+  const [ids, digests, cursors] = [keyFor('ids'), keyFor('digests'), keyFor('cursors')];
+  return {
+    fingerprint: createHash('sha256').update(keyFor('fingerprint')).digest('hex'),
+    idOf: (...parts) => asUuid(createHmac('sha256', ids).update(JSON.stringify(parts)).digest()),
+    digestOf: (value) =>
+      createHmac('sha256', digests)
+        .update(JSON.stringify(canonical(value)) ?? '')
+        .digest('base64url'),
+    seal: (value) => sealWith(cursors, value),
+    open: (sealed) => openWith(cursors, sealed),
+  };
+};

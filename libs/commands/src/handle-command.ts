@@ -1,0 +1,155 @@
+import {
+  fromStored,
+  isReadable,
+  Refused,
+  toStored,
+  currentVersion,
+  type Decider,
+  type KnownFact,
+  type Metadata,
+  type RecordedFact,
+  type Stating,
+} from '@chronology/domain';
+import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
+import type { Writer } from './writer';
+
+const ATTEMPTS = 3;
+
+/** One thing that someone asks for, in one stream. */
+export type Asked<Command> = Readonly<{
+  stream: string;
+  command: Command;
+  /** The child or record that the ids of the facts belong to, beside the command's own. */
+  about: string;
+  /** The caller's key: repeating it is safe, at once and a month later. Imports have none: their rows speak for themselves. */
+  commandId?: string;
+  /** What was asked, as validated: the same id with another body is refused. */
+  input?: unknown;
+  correlationId?: string;
+  causationId?: string;
+}>;
+
+/** What became of it: the facts it stands for, and whether it had been asked before. */
+export type Handled = Readonly<{
+  facts: readonly Readonly<{ id: string; type: string }>[];
+  repeated: boolean;
+  revision: number;
+}>;
+
+type History = Readonly<{
+  facts: readonly RecordedFact[];
+  expected: Expected;
+  lastRecordedAt: string;
+}>;
+
+const read = async (writer: Writer, stream: string): Promise<History> => {
+  const facts: RecordedFact[] = [];
+  let revision = -1n;
+  let lastRecordedAt = '';
+  for await (const stored of writer.store.readStream(stream)) {
+    const fact = fromStored(stored);
+    revision = stored.revision;
+    if (fact.recordedAt !== undefined && fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt;
+    if (isReadable(fact)) facts.push(fact);
+  }
+  return { facts, expected: revision < 0n ? 'no-stream' : revision, lastRecordedAt };
+};
+
+const earlierAnswer = (history: History, commandId: string, digest: string): Handled | undefined => {
+  const facts = history.facts.filter((fact) => fact.commandId === commandId);
+  const first = facts[0];
+  if (!first) return undefined;
+  if (first.data.commandDigest !== digest)
+    throw new Refused(
+      'id-reused',
+      'This id was used before for something else. Please send it again with a new id.',
+      'commandId',
+    );
+  return {
+    facts: facts.map(({ id, type }) => ({ id, type })),
+    repeated: true,
+    revision: facts.at(-1)?.revision ?? 0,
+  };
+};
+
+const metadataOf = <Command>(
+  asked: Asked<Command>,
+  type: KnownFact['type'],
+  recordedAt: string,
+): Metadata => ({
+  schemaVersion: currentVersion(type),
+  recordedAt,
+  commandId: asked.commandId,
+  correlationId: asked.correlationId ?? asked.commandId,
+  causationId: asked.causationId,
+});
+
+const toEvents = <Command>(
+  writer: Writer,
+  asked: Asked<Command>,
+  digest: string | undefined,
+  decided: Readonly<{ facts: readonly Stating<KnownFact>[]; recordedAt: string }>,
+) =>
+  decided.facts.map(({ id, type, data }, index) => {
+    const factId = id ?? writer.secret.idOf('fact', asked.about, asked.commandId ?? '', String(index));
+    const fact = {
+      type,
+      data: digest === undefined ? data : { ...data, commandDigest: digest },
+    } as KnownFact;
+    return toStored(fact, factId, metadataOf(asked, type, decided.recordedAt));
+  });
+
+/** No fact of a stream is recorded earlier than the one before it, whatever a clock does. */
+const notEarlier = (now: string, last: string) => (now > last ? now : last);
+
+const decideOnce = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+  writer: Writer,
+  decider: Decider<State, Command, Folded, Stated>,
+  asked: Asked<Command>,
+): Promise<Handled> => {
+  const history = await read(writer, asked.stream);
+  const digest = asked.commandId === undefined ? undefined : writer.secret.digestOf(asked.input);
+  const earlier = digest === undefined ? undefined : earlierAnswer(history, asked.commandId ?? '', digest);
+  if (earlier) return earlier;
+  const handles = new Set<string>(decider.handles);
+  const folded = history.facts.filter((fact) => handles.has(fact.type)) as unknown as Parameters<
+    typeof decider.evolve
+  >[1][];
+  const facts = decider.decide(asked.command, folded.reduce(decider.evolve, decider.initialState));
+  if (facts.length === 0)
+    return {
+      facts: [],
+      repeated: false,
+      revision: Number(history.expected === 'no-stream' ? -1 : history.expected),
+    };
+  const recordedAt = notEarlier(writer.clock(), history.lastRecordedAt);
+  const events = toEvents(writer, asked, digest, {
+    facts: facts as unknown as readonly Stating<KnownFact>[],
+    recordedAt,
+  });
+  const { revision } = await writer.store.append(asked.stream, events, { expected: history.expected });
+  return { facts: events.map(({ id, type }) => ({ id, type })), repeated: false, revision: Number(revision) };
+};
+
+/**
+ * Read, fold, decide, append: the only way into the log. A conflict means that somebody wrote in between: the
+ * decision is made again on what they wrote, three times, so that a rule can say in words what they did.
+ */
+export const handleCommand = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+  writer: Writer,
+  decider: Decider<State, Command, Folded, Stated>,
+  asked: Asked<Command>,
+): Promise<Handled> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await decideOnce(writer, decider, asked);
+    } catch (error) {
+      if (!(error instanceof ConcurrencyConflict)) throw error;
+      if (attempt === ATTEMPTS)
+        throw new Refused(
+          'others-are-writing',
+          'Others are writing in this chronology at this moment. Nothing of yours was saved; please try again.',
+        );
+    }
+  }
+};

@@ -1,0 +1,53 @@
+export type { Fact, Place, Recorded } from './fact';
+export { Refused, type Decider, type Stating } from './decider';
+export { fold, type Projection } from './projection';
+export { compareFacts, type Ordered } from './order';
+export {
+  FACT_TYPES,
+  isKnownType,
+  problemsWith,
+  problemsWithContent,
+  type ContentOf,
+  type Envelope,
+  type FactOf,
+  type FactType,
+  type KnownFact,
+  type Problem,
+  type RecordedFact,
+  type RecordedOf,
+} from './stored/schemas';
+export {
+  fromStored,
+  isReadable,
+  toStored,
+  type Metadata,
+  type StoredForm,
+  type UnreadableFact,
+} from './stored/stored-fact';
+export { currentVersion } from './stored/versions';
+export { AGENCIES, BASES, WELLBEING } from './stored/envelope';
+export { AGREEMENTS, REASONS, TIERS } from './stored/content/help';
+export { DIRECTIONS, PERIODS, TOOK_PART, UNITS } from './stored/pieces';
+export { ENTRY_KINDS, type EntryKind, type Level } from './vocabulary/entry';
+export { defaultAudience, kindOf, rankOf, sentenceOf, VOCABULARY } from './vocabulary/registry';
+export {
+  addDays,
+  compareDays,
+  daysBetween,
+  isCalendarDay,
+  lastDayOfMonth,
+  type CalendarDay,
+} from './time/calendar-day';
+export { dayInLondon, endOfDayInLondon, instantOf, isInstant, toInstant, type Instant } from './time/instant';
+export { ageOn, birthdayInYear, turns } from './time/birthday';
+export {
+  dayOf,
+  earliestDay,
+  latestDay,
+  mayOverlap,
+  occurredInWords,
+  occurredProblem,
+  wholeSpanInside,
+  type Occurred,
+  type Precision,
+} from './time/occurred';

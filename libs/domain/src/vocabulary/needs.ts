@@ -1,0 +1,44 @@
+import { because, entry, named, RANK, type VocabularyOf } from './entry';
+
+type Subject =
+  | 'SupportNeedIdentified'
+  | 'SupportNeedChanged'
+  | 'SupportNeedMet'
+  | 'HelpRequested'
+  | 'RequestForHelpAccepted'
+  | 'RequestForHelpNotAccepted'
+  | 'ChildsPlanAgreed'
+  | 'ChildsPlanReviewed'
+  | 'ChildsPlanEnded'
+  | 'TeamAroundTheChildMet'
+  | 'ReviewHeld';
+
+const FORUM = {
+  tac: 'The team around the child met',
+  core_group: 'The core group met',
+  child_protection_planning_meeting: 'A child protection planning meeting was held',
+  review: 'A review was held',
+  hearing: 'A hearing was held',
+  other: 'A meeting was held',
+};
+
+export const needsVocabulary: VocabularyOf<Subject> = {
+  SupportNeedIdentified: entry('change', ({ need }) => `Help is needed with ${need}`),
+  SupportNeedChanged: entry('change', ({ need }) => `The need has changed: ${need}`),
+  SupportNeedMet: entry('joy', ({ how }) => `A need is met${because(how)}`),
+  HelpRequested: entry(
+    'help',
+    ({ toService, askedBy }) =>
+      `${named(askedBy, 'Help')} ${askedBy ? 'asked for help from' : 'asked for from'} ${toService}`,
+  ),
+  RequestForHelpAccepted: entry('help', () => 'A request for help was accepted'),
+  RequestForHelpNotAccepted: entry(
+    'help',
+    ({ reasonText }) => `A request for help was not accepted${because(reasonText)}`,
+  ),
+  ChildsPlanAgreed: entry('help', ({ why }) => `A plan was agreed: ${why}`, RANK.start),
+  ChildsPlanReviewed: entry('contact', () => 'The plan was reviewed'),
+  ChildsPlanEnded: entry('help', ({ why }) => `The plan ended: ${why}`, RANK.end),
+  TeamAroundTheChildMet: entry('contact', ({ forum, about }) => `${FORUM[forum]}${because(about)}`),
+  ReviewHeld: entry('contact', ({ about }) => `A review was held${because(about)}`),
+};

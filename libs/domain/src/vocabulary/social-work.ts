@@ -1,0 +1,58 @@
+import { because, codeInWords, entry, named, RANK, type VocabularyOf } from './entry';
+
+type Subject =
+  | 'NamePlacedOnRegister'
+  | 'NameRemovedFromRegister'
+  | 'OrderMade'
+  | 'OrderVaried'
+  | 'OrderEnded'
+  | 'StartedToBeLookedAfter'
+  | 'StoppedBeingLookedAfter'
+  | 'LegalStatusChanged'
+  | 'HomeChanged'
+  | 'WorkerChanged';
+
+export const socialWorkVocabulary: VocabularyOf<Subject> = {
+  NamePlacedOnRegister: entry(
+    'worry',
+    ({ why }) => `Name placed on the child protection register${because(why)}`,
+    RANK.status,
+  ),
+  NameRemovedFromRegister: entry(
+    'change',
+    ({ reason }) => `Name removed from the child protection register: ${reason}`,
+    RANK.end,
+  ),
+  OrderMade: entry('change', ({ order }) => `An order was made: ${order}`, RANK.status),
+  OrderVaried: entry(
+    'change',
+    ({ order, change }) => `An order was changed: ${order}, ${change}`,
+    RANK.status,
+  ),
+  OrderEnded: entry('change', ({ order, why }) => `An order ended: ${order}${because(why)}`, RANK.end),
+  StartedToBeLookedAfter: entry(
+    'change',
+    (_, { occurred }) =>
+      occurred.precision === 'before' ? 'Was already looked after' : 'Started to be looked after',
+    RANK.care,
+  ),
+  StoppedBeingLookedAfter: entry(
+    'change',
+    ({ reason, reasonText }) => `Stopped being looked after${because(reasonText ?? codeInWords(reason))}`,
+    RANK.careEnds,
+  ),
+  LegalStatusChanged: entry(
+    'change',
+    ({ legalStatus }) => `Legal status: ${named(codeInWords(legalStatus), 'not known')}`,
+    RANK.status,
+  ),
+  HomeChanged: entry(
+    'change',
+    ({ to, kind, notShown, temporary }) =>
+      notShown
+        ? 'Home: not shown'
+        : `${temporary ? 'Stayed for a while' : 'Moved'} to ${named(to ?? codeInWords(kind), 'a home that is not described')}`,
+    RANK.start,
+  ),
+  WorkerChanged: entry('change', ({ role, to }) => `New ${role}${because(to)}`, RANK.start),
+};

@@ -1,0 +1,50 @@
+import { fromStored, type RecordedFact, type UnreadableFact } from '@chronology/domain';
+import type { EventStore } from '@chronology/event-store';
+
+/** Reads the facts of a stream as today's vocabulary says them, up to and including a revision where one is given. */
+export type FactReader = Readonly<{
+  factsOf: (stream: string, upTo?: number) => Promise<readonly (RecordedFact | UnreadableFact)[]>;
+}>;
+
+type Facts = readonly (RecordedFact | UnreadableFact)[];
+
+const REMEMBERED_FACTS = 50_000;
+
+/**
+ * A reader that remembers decoded facts, up to a bound, and on every read first takes what came after: so a reader
+ * always sees its own write and nothing lags. It is the only cache of the read side.
+ */
+export const factReader = (
+  log: Pick<EventStore, 'readStream'>,
+  rememberedFacts: number = REMEMBERED_FACTS,
+): FactReader => {
+  const remembered = new Map<string, Facts>();
+  let count = 0;
+
+  const forgetOldest = () => {
+    for (const [stream, facts] of remembered) {
+      if (count <= rememberedFacts) return;
+      remembered.delete(stream);
+      count -= facts.length;
+    }
+  };
+
+  const remember = (stream: string, facts: Facts) => {
+    count += facts.length - (remembered.get(stream)?.length ?? 0);
+    remembered.delete(stream);
+    remembered.set(stream, facts);
+    forgetOldest();
+  };
+
+  const factsOf = async (stream: string, upTo?: number): Promise<Facts> => {
+    const known = remembered.get(stream) ?? [];
+    const newer: (RecordedFact | UnreadableFact)[] = [];
+    for await (const stored of log.readStream(stream, { from: BigInt(known.length) }))
+      newer.push(fromStored(stored));
+    const facts = newer.length === 0 ? known : [...known, ...newer];
+    if (facts.length > 0) remember(stream, facts);
+    return upTo === undefined ? facts : facts.slice(0, upTo + 1);
+  };
+
+  return { factsOf };
+};
