@@ -1,5 +1,5 @@
 import { dayInLondon, timeInLondon } from './instant';
-import type { Occurred, Precision } from './occurred';
+import type { Occurred, Precision } from './precision';
 import { partialDateForm, partialDateInWords, spanInWords } from './partial-date';
 
 const wording: Readonly<Record<Precision, (from: string, to: string) => string>> = {

@@ -1,6 +1,6 @@
 import { compareDays, isCalendarMonth, lastDayOfMonth } from './calendar-day';
 import { compareInstants, isInstant } from './instant';
-import { type Occurred, type Precision, precisions } from './occurred';
+import { type Occurred, type Precision, precisions } from './precision';
 import { firstDayOf, lastDayOf, monthName, partialDateForm } from './partial-date';
 
 type Form = 'instant' | 'day' | 'month' | 'year';

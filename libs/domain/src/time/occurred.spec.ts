@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { addDays } from './calendar-day';
 import {
-  compareOccurred,
   dayOf,
   earliestDay,
   latestDay,
   mayOverlap,
   type Occurred,
   occurredInUtc,
+  occurredInWords,
+  occurredProblem,
   wholeSpanInside,
 } from './occurred';
-import { occurredInWords } from './occurred-in-words';
-import { occurredProblem } from './occurred-problem';
 
 const days = fc.integer({ min: 0, max: 3_000 }).map((number) => addDays('2016-01-01', number));
 const partialDates = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
@@ -342,31 +341,6 @@ describe('inside a time looked at', () => {
       fc.property(statements, (occurred) => {
         const earliest = earliestDay(occurred) ?? '2021-01-01';
         expect(mayOverlap(occurred, earliest, latestDay(occurred) ?? earliest)).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('the order of what was stated', () => {
-  it('is by earliest day, with what has no known day last', () => {
-    const inOrder: Occurred[] = [
-      { from: '2020', precision: 'before' },
-      { from: '2020-05-31', precision: 'about' },
-      { from: '2020-06', precision: 'month' },
-      { from: '2020-06-03T10:00:00.000Z', precision: 'minute' },
-      { precision: 'unknown' },
-    ];
-    expect([...inOrder].reverse().sort(compareOccurred)).toEqual(inOrder);
-  });
-
-  it('is an order: each pair one way round, and what is smaller than smaller is smaller', () => {
-    fc.assert(
-      fc.property(statements, statements, statements, (first, second, third) => {
-        expect(compareOccurred(first, first)).toBe(0);
-        expect(compareOccurred(first, second) + compareOccurred(second, first)).toBe(0);
-        if (compareOccurred(first, second) <= 0 && compareOccurred(second, third) <= 0) {
-          expect(compareOccurred(first, third)).toBeLessThanOrEqual(0);
-        }
       }),
     );
   });

@@ -1,25 +1,11 @@
-import { type CalendarDay, compareDays } from './calendar-day';
+import type { CalendarDay } from './calendar-day';
 import { dayInLondon, instantOf } from './instant';
 import { firstDayOf, lastDayOf } from './partial-date';
+import type { Occurred } from './precision';
 
-export const precisions = [
-  'minute',
-  'day',
-  'month',
-  'year',
-  'term',
-  'about',
-  'before',
-  'after',
-  'unknown',
-] as const;
-export type Precision = (typeof precisions)[number];
-
-/**
- * When something was true in the child's life, exactly as far as it was stated. `from` and `to` are 'YYYY', 'YYYY-MM'
- * or 'YYYY-MM-DD', or instants when the precision is minute; unknown has neither; nothing is ever filled in.
- */
-export type Occurred = Readonly<{ from?: string; to?: string; precision: Precision }>;
+export { occurredInWords } from './occurred-in-words';
+export { occurredProblem } from './occurred-problem';
+export { precisions, type Occurred, type Precision } from './precision';
 
 /**
  * The earliest day it may have been: the first day of a month, year or span. Before or after X counts from the
@@ -62,14 +48,6 @@ export function mayOverlap(occurred: Occurred, from: CalendarDay, to: CalendarDa
   const earliest = occurred.precision === 'before' ? undefined : earliestDay(occurred);
   const latest = latestDay(occurred);
   return (earliest === undefined || earliest <= to) && (latest === undefined || latest >= from);
-}
-
-/** For sorting: by earliest day, what has no known day last; 0 where both begin on one day. */
-export function compareOccurred(left: Occurred, right: Occurred): number {
-  const [first, second] = [earliestDay(left), earliestDay(right)];
-  if (first === undefined || second === undefined)
-    return Number(first === undefined) - Number(second === undefined);
-  return compareDays(first, second);
 }
 
 /** The same statement with its instants, if any, in their stored form (UTC with milliseconds). */
