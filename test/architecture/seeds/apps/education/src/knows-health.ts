@@ -1,0 +1,3 @@
+import { health } from '../../health/src/health';
+
+export const seed = health;

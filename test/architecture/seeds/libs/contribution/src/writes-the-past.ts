@@ -1,0 +1,3 @@
+import { past } from '../../commands/src/story-clock';
+
+export const seed = past;

@@ -1,0 +1,1 @@
+export const day = '2024-03-09';

@@ -1,0 +1,3 @@
+import { view } from '../../projections/src/index';
+
+export const seed = view;

@@ -1,0 +1,1 @@
+export const rule = 'going-well/1';

@@ -1,0 +1,3 @@
+import { write } from '../../commands/src/index';
+
+export const seed = write;
