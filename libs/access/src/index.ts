@@ -7,6 +7,7 @@ export {
   type Source,
   type Viewer,
 } from './actor';
+export { actorOf, demoSignIn, readDemoPeople, type DemoPerson } from './demo-people';
 export { maySee, type Seen, type Sight } from './may-see';
 export { secretFrom, type Secret } from './secret';
 export { openSecretFile } from './secret-file';

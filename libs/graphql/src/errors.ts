@@ -1,0 +1,62 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Refused } from '@chronology/domain';
+import { EventStoreError } from '@chronology/event-store';
+import { HttpException } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+const UNEXPECTED: GraphQLFormattedError = {
+  message: 'Something went wrong on our side. Nothing was saved; please try again.',
+  extensions: { code: 'something-went-wrong' },
+};
+
+const UNAVAILABLE: GraphQLFormattedError = {
+  message: 'The record cannot be reached at this moment. Please try again in a minute.',
+  extensions: { code: 'store-unavailable' },
+};
+
+/** Apollo's own codes, in our spelling; any other code is our own already. */
+const CODES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'not-graphql',
+  GRAPHQL_VALIDATION_FAILED: 'not-in-the-schema',
+  BAD_USER_INPUT: 'bad-input',
+  BAD_REQUEST: 'bad-request',
+  OPERATION_RESOLUTION_FAILURE: 'not-in-the-schema',
+  PERSISTED_QUERY_NOT_FOUND: 'not-graphql',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'not-graphql',
+};
+
+/** What went wrong, for the log of the service: its kind and where, never its words, which may hold a child's. */
+const report = (error: unknown): void => {
+  const name = error instanceof Error ? error.name : typeof error;
+  const at =
+    error instanceof Error
+      ? (error.stack
+          ?.split('\n')
+          .slice(-4)
+          .map((line) => line.trim()) ?? [])
+      : [];
+  process.stderr.write(`${JSON.stringify({ level: 'error', what: 'unexpected error', name, at })}\n`);
+};
+
+const refusal = (formatted: GraphQLFormattedError, refused: Refused): GraphQLFormattedError => ({
+  message: refused.message,
+  path: formatted.path,
+  extensions: { code: refused.code, ...(refused.field !== undefined && { field: refused.field }) },
+});
+
+/**
+ * A rule's "no" reaches the screen in its own words with its stable code; a mistake in the question says what would
+ * be right; anything else says nothing about our insides.
+ */
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof Refused) return refusal(formatted, cause);
+  if (cause instanceof EventStoreError) return { ...UNAVAILABLE, path: formatted.path };
+  const code = formatted.extensions?.['code'];
+  const ours = cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
+  if (ours)
+    return { message: formatted.message, path: formatted.path, extensions: { code: CODES[code] ?? code } };
+  if (cause instanceof HttpException) return { message: cause.message, extensions: { code: 'bad-request' } };
+  report(cause);
+  return { ...UNEXPECTED, path: formatted.path };
+};

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const upwards = (folder: string): string => {
+  if (existsSync(join(folder, 'schema', 'common.graphql'))) return join(folder, 'schema');
+  const above = dirname(folder);
+  if (above === folder) throw new Error('The folder schema/ was not found beside the program.');
+  return upwards(above);
+};
+
+/** The folder that holds the SDL files, wherever the program was built to. */
+export const schemaFolder = (): string => upwards(__dirname);
+
+/** The SDL of the named subjects, `common` always among them. */
+export const readSchema = (subjects: readonly string[]): string =>
+  ['common', ...subjects]
+    .map((subject) => readFileSync(join(schemaFolder(), `${subject}.graphql`), 'utf8'))
+    .join('\n');
+
+/** How each value of each enum is spelled in the log. */
+export const readEnumValues = (): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+  JSON.parse(readFileSync(join(schemaFolder(), 'enum-values.generated.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;

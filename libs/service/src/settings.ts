@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+
+/** How one service is set up, by the names of its environment. */
+export type Settings = Readonly<{
+  dataDir: string;
+  secretFile: string;
+  organisationsFile: string;
+  peopleFile: string;
+  port: number;
+  isProduction: boolean;
+}>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const portFrom = (text: string | undefined, otherwise: number): number => {
+  if (text === undefined || text === '') return otherwise;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a whole number from 0 to 65535, not “${text}”.`);
+  return port;
+};
+
+/** Reads the settings from the environment; what is wrong is said by its name. */
+export const readSettings = (
+  environment: Environment,
+  defaults: Readonly<{ port: number; root: string }>,
+): Settings => {
+  const dataDir = resolve(environment['DATA_DIR'] ?? join(defaults.root, 'data'));
+  const sample = (file: string) => join(defaults.root, 'samples', file);
+  return {
+    dataDir,
+    secretFile: resolve(environment['SECRET_FILE'] ?? join(dataDir, 'secret')),
+    organisationsFile: resolve(environment['ORGANISATIONS_FILE'] ?? sample('organisations.json')),
+    peopleFile: sample('people.json'),
+    port: portFrom(environment['PORT'], defaults.port),
+    isProduction: environment['NODE_ENV'] === 'production',
+  };
+};
