@@ -1,0 +1,60 @@
+import { codeTable } from '../code-table';
+
+const untilCensus2020 = { validTo: '2020-03-31' };
+const sinceCensus2021 = { validFrom: '2020-04-01' };
+const sinceCensus2022 = { validFrom: '2021-04-01' };
+
+/** What an assessment named as a concern. Sensitive: shown to the named few by default. */
+export const cinAssessmentFactors = codeTable(
+  {
+    system: 'CIN/AssessmentFactors',
+    title: 'Factors identified at the end of an assessment',
+    source: 'DfE, children in need census',
+  },
+  [
+    ['1A', 'Concern about alcohol misuse by the child'],
+    ['1B', 'Concern about alcohol misuse by a parent or carer'],
+    ['1C', 'Concern about alcohol misuse by another person in the household'],
+    ['2A', 'Concern about drug misuse by the child'],
+    ['2B', 'Concern about drug misuse by a parent or carer'],
+    ['2C', 'Concern about drug misuse by another person in the household'],
+    ['3A', 'Concern about the child being the subject of domestic violence'],
+    ['3B', 'Concern about a parent or carer being the subject of domestic violence'],
+    ['3C', 'Concern about another person in the household being the subject of domestic violence'],
+    ['4A', 'Concern about the mental health of the child'],
+    ['4B', 'Concern about the mental health of a parent or carer'],
+    ['4C', 'Concern about the mental health of another person in the family or household'],
+    ['5A', 'Concern about a learning disability of the child'],
+    ['5B', 'Concern about a learning disability of a parent or carer'],
+    ['5C', 'Concern about a learning disability of another person in the family or household'],
+    ['6A', 'Concern about a physical disability or illness of the child'],
+    ['6B', 'Concern about a physical disability or illness of a parent or carer'],
+    ['6C', 'Concern about a physical disability or illness of another person in the family or household'],
+    ['7A', 'Young carer: the child’s health or development may be impaired by caring'],
+    ['8B', 'Privately fostered: child from overseas who intends to return'],
+    ['8C', 'Privately fostered: child from overseas who intends to stay'],
+    ['8D', 'Privately fostered: UK child in an educational placement'],
+    ['8E', 'Privately fostered: UK child making alternative family arrangements'],
+    ['8F', 'Privately fostered: other'],
+    ['9A', 'Unaccompanied asylum-seeking child: may be at risk of harm'],
+    ['10A', 'Missing: may be at risk of harm due to going or being missing'],
+    ['11A', 'May be at risk of harm due to child sexual exploitation'],
+    ['12A', 'May be at risk of harm due to trafficking'],
+    ['13A', 'May be at risk of harm because of involvement in or with gangs'],
+    ['14A', 'May be at risk due to their socially unacceptable behaviour'],
+    ['15A', 'May be at risk of harm due to suspected or actual self-harm'],
+    ['16A', 'Abuse or neglect: neglect'],
+    ['17A', 'Abuse or neglect: emotional abuse'],
+    ['18A', 'Abuse or neglect: physical abuse', untilCensus2020],
+    ['18B', 'Abuse or neglect: physical abuse by another child', sinceCensus2021],
+    ['18C', 'Abuse or neglect: physical abuse by an adult', sinceCensus2021],
+    ['19A', 'Abuse or neglect: sexual abuse', untilCensus2020],
+    ['19B', 'Abuse or neglect: sexual abuse by another child', sinceCensus2021],
+    ['19C', 'Abuse or neglect: sexual abuse by an adult', sinceCensus2021],
+    ['20', 'Other'],
+    ['21', 'No factors identified, and no further action is being taken'],
+    ['22A', 'May be at risk due to female genital mutilation'],
+    ['23A', 'May be at risk due to abuse linked to faith or belief'],
+    ['24A', 'May be at risk of harm due to child criminal exploitation', sinceCensus2022],
+  ],
+);

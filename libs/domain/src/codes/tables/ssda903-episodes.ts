@@ -1,0 +1,90 @@
+import { codeTable } from '../code-table';
+
+const source = 'DfE, children looked after return (SSDA903)';
+const sinceReturn2019 = { validFrom: '2018-04-01' };
+const untilReturn2018 = { validTo: '2018-03-31' };
+
+/** Why an episode of care began and ended, under which law, and what the child needed. */
+export const ssda903Episodes = [
+  codeTable({ system: 'SSDA903/RNE', title: 'Reason for a new episode', source }, [
+    ['S', 'Started to be looked after'],
+    ['L', 'Change of legal status only'],
+    ['P', 'Change of placement and carers only'],
+    ['T', 'Change of placement only, with the same carers'],
+    ['B', 'Change of legal status, placement and carers at the same time'],
+    ['U', 'Change of legal status and placement at the same time, with the same carers'],
+  ]),
+  codeTable({ system: 'SSDA903/LS', title: 'Legal status', source }, [
+    ['C1', 'Interim care order'],
+    ['C2', 'Full care order'],
+    ['D1', 'Freeing order granted'],
+    ['E1', 'Placement order granted'],
+    ['V2', 'Single period of accommodation under section 20, Children Act 1989'],
+    ['V3', 'Agreed series of short-term breaks, individual episodes recorded'],
+    ['V4', 'Agreed series of short-term breaks, agreements recorded'],
+    ['L1', 'Under police protection and in local authority accommodation'],
+    ['L2', 'Emergency protection order'],
+    ['L3', 'Under a child assessment order and in local authority accommodation'],
+    ['J1', 'Remanded to local authority accommodation or youth detention accommodation'],
+    ['J2', 'Placed in local authority accommodation under the Police and Criminal Evidence Act 1984'],
+    ['J3', 'Youth rehabilitation order with a residence or intensive fostering requirement'],
+  ]),
+  codeTable({ system: 'SSDA903/CIN', title: 'Category of need', source }, [
+    ['N1', 'Abuse or neglect'],
+    ['N2', 'Child’s disability'],
+    ['N3', 'Parental illness or disability'],
+    ['N4', 'Family in acute stress'],
+    ['N5', 'Family dysfunction'],
+    ['N6', 'Socially unacceptable behaviour'],
+    ['N7', 'Low income'],
+    ['N8', 'Absent parenting'],
+  ]),
+  codeTable({ system: 'SSDA903/REC', title: 'Reason an episode ceased', source }, [
+    ['X1', 'Episode ceases and a new one begins on the same day'],
+    ['E11', 'Adopted, application unopposed'],
+    ['E12', 'Adopted, consent dispensed with'],
+    ['E2', 'Died'],
+    ['E3', 'Care taken over by another UK local authority'],
+    ['E4A', 'Returned home to parents, relatives or others with parental responsibility, planned'],
+    ['E4B', 'Returned home to parents, relatives or others with parental responsibility, not planned'],
+    ['E13', 'Left to live with parents, relatives or others with no parental responsibility'],
+    ['E41', 'Residence order or child arrangements order granted'],
+    ['E43', 'Special guardianship order to former foster carers', untilReturn2018],
+    ['E44', 'Special guardianship order to carers other than former foster carers', untilReturn2018],
+    [
+      'E45',
+      'Special guardianship order to a former foster carer who is a relative or friend',
+      sinceReturn2019,
+    ],
+    ['E46', 'Special guardianship order to a former foster carer, not a relative or friend', sinceReturn2019],
+    ['E47', 'Special guardianship order to another carer who is a relative or friend', sinceReturn2019],
+    ['E48', 'Special guardianship order to another carer, not a relative or friend', sinceReturn2019],
+    ['E5', 'Independent living with formal support'],
+    ['E6', 'Independent living without formal support'],
+    ['E7', 'Transferred to residential care funded by adult services'],
+    ['E8', 'Ceased for any other reason'],
+    ['E9', 'Sentenced to custody'],
+    ['E14', 'Accommodation on remand ended'],
+    ['E15', 'Age assessment found 18 or over'],
+    ['E16', 'Moved abroad'],
+    ['E17', '18 or over, stayed with current carers'],
+    [
+      'E99',
+      'Not a code of the return: put in when London’s yearly files are merged, where no reason was recorded',
+    ],
+  ]),
+  codeTable({ system: 'SSDA903/REVIEW_CODE', title: 'The child’s part in the review', source }, [
+    ['PN0', 'Under 4 at the time of the review'],
+    ['PN1', 'Attended and spoke for themselves'],
+    ['PN2', 'Attended, and an advocate spoke'],
+    ['PN3', 'Attended and conveyed their view by symbols'],
+    ['PN4', 'Attended without contributing'],
+    ['PN5', 'Did not attend, but briefed an advocate'],
+    ['PN6', 'Did not attend, but conveyed their feelings by another medium'],
+    ['PN7', 'Did not attend, and their views were not conveyed'],
+  ]),
+  codeTable({ system: 'SSDA903/MISSING', title: 'Missing or away', source }, [
+    ['M', 'Missing from care: whereabouts not known'],
+    ['A', 'Away without authorisation: whereabouts known'],
+  ]),
+];
