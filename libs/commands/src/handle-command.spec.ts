@@ -1,0 +1,102 @@
+import { secretFrom } from '@chronology/access';
+import { Refused, type Decider, type FactOf } from '@chronology/domain';
+import { openSqliteEventStore } from '@chronology/event-store';
+import { handleCommand, type Asked } from './handle-command';
+import { recordingAt } from './story-clock';
+import { openWriter } from './writer';
+
+type Happened = FactOf<'GoodThingHappened'>;
+type Count = Readonly<{ command: { readonly text: string; readonly upTo: number } }>['command'];
+
+const happened = (text: string): Happened => ({
+  type: 'GoodThingHappened',
+  data: {
+    occurred: { from: '2024-03-09', precision: 'day' },
+    source: { agency: 'education', organisationId: 'school' },
+    audience: { level: 'team' },
+    content: { text },
+  },
+});
+
+/** A rule of the test’s own: at most so many good things. */
+const atMost: Decider<number, Count, Happened> = {
+  handles: ['GoodThingHappened'],
+  initialState: 0,
+  evolve: (count) => count + 1,
+  decide: ({ text, upTo }, count) => {
+    if (text === '') return [];
+    if (count >= upTo) throw new Refused('enough', `There are ${count} already.`);
+    return [happened(text)];
+  },
+};
+
+const STREAM = 'chronology-c1';
+const open = () => {
+  const store = openSqliteEventStore({ file: ':memory:' });
+  return { store, writer: openWriter(store, secretFrom(Buffer.alloc(32, 7))) };
+};
+const asked = (text: string, commandId?: string, upTo = 9): Asked<Count> => ({
+  stream: STREAM,
+  about: 'c1',
+  commandId,
+  input: { text },
+  command: { text, upTo },
+});
+
+describe('stating a fact', () => {
+  it('appends what the rule decided, with the command it belongs to and the time we were told', async () => {
+    const { store, writer } = open();
+    const before = new Date().toISOString();
+    const answer = await handleCommand(writer, atMost, asked('sang', 'k1'));
+    const stored = [];
+    for await (const event of store.readStream(STREAM)) stored.push(event);
+    expect(answer).toMatchObject({ facts: [{ type: 'GoodThingHappened' }], repeated: false, revision: 0 });
+    expect(stored).toMatchObject([{ id: answer.facts[0]?.id, metadata: { schemaVersion: 1, commandId: 'k1' } }]);
+    expect(String(stored[0]?.metadata['recordedAt']) >= before).toBe(true);
+  });
+
+  it('appends nothing where the rule says that it was already so', async () => {
+    const { writer } = open();
+    expect(await handleCommand(writer, atMost, asked('', 'k1'))).toEqual({ facts: [], repeated: false, revision: -1 });
+  });
+
+  it('answers a repeat as the first time, even when the rule would now refuse', async () => {
+    const { writer } = open();
+    const first = await handleCommand(writer, atMost, asked('sang', 'k1', 1));
+    const again = await handleCommand(writer, atMost, asked('sang', 'k1', 1));
+    expect(again).toEqual({ ...first, repeated: true });
+  });
+
+  it('refuses the same id with another body', async () => {
+    const { writer } = open();
+    await handleCommand(writer, atMost, asked('sang', 'k1'));
+    await expect(handleCommand(writer, atMost, asked('danced', 'k1'))).rejects.toMatchObject({ code: 'id-reused' });
+  });
+
+  it('decides again on what others wrote in between, so that each of eight at once is counted', async () => {
+    const { writer } = open();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) => handleCommand(writer, atMost, asked(`n${index}`, `k${index}`, 3))),
+    );
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(answers.length - refused.length).toBe(3);
+    for (const { reason } of refused as PromiseRejectedResult[])
+      expect(['enough', 'others-are-writing']).toContain((reason as Refused).code);
+  });
+
+  it('never records a fact earlier than the one before it', async () => {
+    const { store, writer } = open();
+    await handleCommand(recordingAt(writer, '2030-01-01T00:00:00.000Z'), atMost, asked('sang', 'k1'));
+    await handleCommand(recordingAt(writer, '2020-01-01T00:00:00.000Z'), atMost, asked('danced', 'k2'));
+    const told = [];
+    for await (const event of store.readStream(STREAM)) told.push(event.metadata['recordedAt']);
+    expect(told).toEqual(['2030-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z']);
+  });
+
+  it('gives ids that belong to the child and the command', async () => {
+    const { writer } = open();
+    const one = await handleCommand(writer, atMost, asked('sang', 'k1'));
+    const other = await handleCommand(writer, atMost, { ...asked('sang', 'k1'), stream: 'chronology-c2', about: 'c2' });
+    expect(one.facts[0]?.id).not.toBe(other.facts[0]?.id);
+  });
+});
