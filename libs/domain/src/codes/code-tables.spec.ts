@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lookUpCode } from './code-book';
+import { codeTableProblem } from './code-table';
+import { codeTables } from './code-tables';
 import { attendanceClass } from './tables/attendance-england';
 
 type ByYear = Readonly<Record<string, readonly number[]>>;
@@ -31,6 +33,31 @@ function misdated(system: string, codes: ByYear): readonly string[] {
       .map((year) => `${system} ${code} in ${year}`),
   );
 }
+
+describe('the tables that come with the product', () => {
+  it.each(codeTables.map((table) => [table.system, table] as const))('%s is sound', (_system, table) => {
+    expect(codeTableProblem(table)).toBeUndefined();
+    expect(new Set(table.codes.map(({ code }) => code)).size).toBe(table.codes.length);
+    expect(table.codes.map(({ code, display = code }) => [code, display])).toEqual(
+      table.codes.map(({ code, display = code }) => [code.trim(), display.trim()]),
+    );
+  });
+
+  it('each have a system of their own', () => {
+    expect(new Set(codeTables.map(({ system }) => system)).size).toBe(codeTables.length);
+  });
+
+  it('are empty where nothing was found, and say so', () => {
+    const empty = codeTables.filter(({ codes }) => codes.length === 0);
+    expect(empty.map(({ system }) => system)).toContain('CLAS/LegalReason');
+    expect(empty.every(({ source }) => source.includes('not found'))).toBe(true);
+  });
+
+  it('have no code for cost among the reasons for a change of home', () => {
+    const reasons = codeTables.find(({ system }) => system === 'SSDA903/REASON_PLACE_CHANGE');
+    expect(reasons?.codes.some(({ display = '' }) => /cost|money|fund/i.test(display))).toBe(false);
+  });
+});
 
 describeWhereThere('every published code is known here', () => {
   it('of the return on children looked after, in the years that list it', () => {
