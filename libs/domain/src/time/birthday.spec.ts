@@ -21,6 +21,9 @@ describe('birthdays', () => {
   it('ask for a real birth date and a real year', () => {
     expect(() => turns('2015-02-29', 1)).toThrow('real day');
     expect(() => birthdayInYear('2015-02-28', 10_000)).toThrow('between 1 and 9999');
+    expect(() => birthdayInYear('2015-02-28', 0)).toThrow('between 1 and 9999');
+    expect(birthdayInYear('2015-02-28', 1)).toBe('0001-02-28');
+    expect(birthdayInYear('2015-02-28', 9999)).toBe('9999-02-28');
     expect(() => birthdayInYear('2015-02-28', 2021.5)).toThrow('between 1 and 9999');
   });
 });

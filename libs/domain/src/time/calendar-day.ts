@@ -77,9 +77,8 @@ function dayNumber(day: CalendarDay): number {
 }
 
 function dayWithNumber(number: number): CalendarDay {
-  // 146,097 days are 400 years: the estimate is at most one year too early or too late.
+  // 146,097 days are 400 years: the estimate is right or one year too early.
   let year = whole(number * 400, 146_097) + 1;
-  if (daysBeforeYear(year) > number) year -= 1;
   if (daysBeforeYear(year + 1) <= number) year += 1;
   let rest = number - daysBeforeYear(year);
   let month = 1;
