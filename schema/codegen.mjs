@@ -12,8 +12,10 @@ import { format } from 'prettier';
 /** Enums whose values are stored as they are written: codes of published lists, and the rule’s own words. */
 const STORED_IN_CAPITALS = new Set(['EndingReason', 'Label', 'FollowUp', 'SignalState', 'TookPart', 'IdentifierScheme']);
 const PARTICIPATION_CODE = /^PN[0-7]$/;
+/** A name in GraphQL cannot begin with a digit. */
+const SPELLED_OTHERWISE = { DAYS_28: '28_days' };
 const storedValue = (name, value) =>
-  STORED_IN_CAPITALS.has(name) || PARTICIPATION_CODE.test(value) ? value : value.toLowerCase();
+  SPELLED_OTHERWISE[value] ?? (STORED_IN_CAPITALS.has(name) || PARTICIPATION_CODE.test(value) ? value : value.toLowerCase());
 
 const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.graphql')).sort();

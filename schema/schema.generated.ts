@@ -100,3 +100,1565 @@ export type Query = {
   /** What this service is. */
   readonly about: About;
 };
+
+/** What became of what you asked. Asking again with the same command id is safe: it answers as the first time. */
+export type Stated = {
+  readonly __typename?: 'Stated';
+  /** The facts that were written, in order. None where it was already so. */
+  readonly facts: ReadonlyArray<StatedFact>;
+  /** True where this had been asked before, and nothing was written a second time. */
+  readonly repeated: Scalars['Boolean']['output'];
+};
+
+/** One fact that was written. */
+export type StatedFact = {
+  readonly __typename?: 'StatedFact';
+  /** The fact’s id. What begins with this fact (a need, a request, someone who matters) is known by the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of fact it is, such as `StrengthNoted`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A chronology that was opened. */
+export type OpenedChronology = {
+  readonly __typename?: 'OpenedChronology';
+  /** The child’s id from now on: it says nothing about the child. */
+  readonly childId: Scalars['ID']['output'];
+  /** The facts that were written, in order. */
+  readonly facts: ReadonlyArray<StatedFact>;
+  /** True where this had been asked before, and nothing was written a second time. */
+  readonly repeated: Scalars['Boolean']['output'];
+};
+
+/** When something was true in the child’s life. Say only what you know: nothing is ever made more exact. */
+export type OccurredInput = {
+  /** The day, month, year or moment, or the first of a period. Left out where no day is known. */
+  readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The last day of a period. */
+  readonly to?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** How exactly you know it. */
+  readonly precision: Precision;
+};
+
+/** What it meant for the child, as somebody says it. */
+export type ImpactOnChildInput = {
+  /** What it meant, in plain words (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+  /** Which way it went for the child, as they say it. */
+  readonly direction: Direction;
+  /** Who says so, such as “Mum” or “class teacher”. */
+  readonly saidBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that was done about it. */
+export type ActionTakenInput = {
+  /** What was done (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+  /** Who did it, by role. */
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was done. */
+  readonly on?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** Whether it is known yet what came of it. */
+export type OutcomeStatus = 'known' | 'not_yet_known';
+
+/** What came of it. That it is not known yet is worth saying too. */
+export type OutcomeInput = {
+  /** Whether it is known yet. */
+  readonly status: OutcomeStatus;
+  /** What came of it (at most 600 characters). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it was known. */
+  readonly on?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** Why this matters for this child: the same thing can be a turning point for one and nothing for another. */
+export type SignificanceInput = {
+  /** True where it belongs in the short chronology that everyone reads. */
+  readonly inChronology: Scalars['Boolean']['input'];
+  /** Why it matters for this child (at most 200 characters). */
+  readonly why: Scalars['String']['input'];
+};
+
+/** Who may see it. Left out: as is usual for this kind of entry. */
+export type AudienceInput = {
+  /** The team, named roles, or nobody yet. */
+  readonly level: AudienceLevel;
+  /** The roles that may see a named entry whole; others see only that it exists. */
+  readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The last day for which this was meant, where it was meant for a while only. */
+  readonly until?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** The agency for which you write this, because it has no way in of its own. The entry stands in its lane. */
+export type OnBehalfOfInput = {
+  /** The agency. */
+  readonly agency: Agency;
+  /** The organisation, by its id. */
+  readonly organisationId: Scalars['ID']['input'];
+  /** The role of the person who told you. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The lawful basis on which this is shared (UK GDPR, Article 6). */
+export type LawfulBasis =
+  'public_task' | 'legal_obligation' | 'vital_interests' | 'consent' | 'legitimate_interests' | 'contract';
+
+/** Why this may be shared, and how it was explained. */
+export type SharingInput = {
+  /** The lawful basis. */
+  readonly lawfulBasis: LawfulBasis;
+  /** The further condition for health and other special categories (UK GDPR, Article 9). */
+  readonly article9Condition?: InputMaybe<Scalars['String']['input']>;
+  /** True where it speaks of an offence. */
+  readonly offenceData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is shared for. */
+  readonly purpose: Scalars['String']['input'];
+  /** Why it is necessary and proportionate. */
+  readonly necessity: Scalars['String']['input'];
+  /** To whom it was explained, such as “Mum” or “Ailsa”. */
+  readonly explainedTo?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What they said about it. */
+  readonly viewsExpressed?: InputMaybe<Scalars['String']['input']>;
+  /** Why somebody was not told, where that is so. */
+  readonly notToldReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much of another person’s name may show. */
+export type ThirdPartyShown = 'yes' | 'initials' | 'hide';
+
+/** Another person of whom this speaks. */
+export type ThirdPartyInput = {
+  /** Your own reference for the person; never a name. */
+  readonly ref: Scalars['ID']['input'];
+  /** Who they are to the child, such as “uncle”. */
+  readonly relation: Scalars['String']['input'];
+  /** How much of their name may show. */
+  readonly show: ThirdPartyShown;
+};
+
+/** What every entry says, whatever it is about. Three things are enough: when, how you know, and what it is about. */
+export type EntryInput = {
+  /** When it was true in the child’s life; not in the future. */
+  readonly occurred: OccurredInput;
+  /** The day or moment when your own organisation wrote it down, if that was earlier than today. Left out where it is not known. */
+  readonly knownToSourceAt?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** How you know it: seen, told by someone, from a record, or your professional view. */
+  readonly basis: Basis;
+  /** What happened, in words that the child could read (at most 600 characters). */
+  readonly what?: InputMaybe<Scalars['String']['input']>;
+  /** The wellbeing indicators that it speaks of. */
+  readonly wellbeing?: InputMaybe<ReadonlyArray<Wellbeing>>;
+  /** What it meant for the child. */
+  readonly impactOnChild?: InputMaybe<ImpactOnChildInput>;
+  /** What was done about it. */
+  readonly actionTaken?: InputMaybe<ReadonlyArray<ActionTakenInput>>;
+  /** What came of it. */
+  readonly outcome?: InputMaybe<OutcomeInput>;
+  /** Why it matters for this child. */
+  readonly significance?: InputMaybe<SignificanceInput>;
+  /** The needs that it speaks of. */
+  readonly needRefs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The actions of the plan that it speaks of. */
+  readonly planActionRefs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The help that it speaks of. */
+  readonly involvementRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Who may see it. */
+  readonly audience?: InputMaybe<AudienceInput>;
+  /** The agency for which you write this. */
+  readonly onBehalfOf?: InputMaybe<OnBehalfOfInput>;
+  /** Why it may be shared. */
+  readonly sharing?: InputMaybe<SharingInput>;
+  /** Other people of whom it speaks. */
+  readonly thirdParties?: InputMaybe<ReadonlyArray<ThirdPartyInput>>;
+};
+
+/** A code of somebody’s list. One that we do not know is kept as it is. */
+export type CodeInput = {
+  /** Whose list, such as `SSDA903/PLACE`. */
+  readonly system: Scalars['String']['input'];
+  /** The code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** What kind of strength it is. */
+export type StrengthKind =
+  | 'talent'
+  | 'interest'
+  | 'coping'
+  | 'kindness'
+  | 'effort'
+  | 'friendship'
+  | 'family_strength'
+  | 'culture'
+  | 'other';
+
+/** Something that the child or the family is good at, or that carries them. */
+export type StrengthNotedInput = {
+  /** What kind of strength it is. */
+  readonly strength?: InputMaybe<StrengthKind>;
+  /** What it is, in plain words (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+  /** Where it shows, such as “in the garden at nursery”. */
+  readonly where?: InputMaybe<Scalars['String']['input']>;
+  /** Who saw it, by role. */
+  readonly sawBy?: InputMaybe<Scalars['String']['input']>;
+  /** What could be done to let it grow. */
+  readonly nextStep?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A joy. Nothing more is asked than what it was. */
+export type GoodThingHappenedInput = {
+  /** What happened (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+};
+
+/** An interest or a talent, and what was done to support it. */
+export type InterestOrTalentSupportedInput = {
+  /** The interest or talent, such as “piano”. */
+  readonly interest: Scalars['String']['input'];
+  /** What was offered (at most 600 characters). */
+  readonly offered: Scalars['String']['input'];
+  /** The day on which it began, if it did. */
+  readonly startedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** What stands in the way, if anything does. */
+  readonly blockedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that somebody noticed changing. */
+export type ChangeNoticedInput = {
+  /** Which way it went, as you see it. */
+  readonly direction: Direction;
+  /** What you noticed (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+  /** By what you noticed it, such as “sleep” or “coming to nursery”. */
+  readonly indicators?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The day with which you compare. */
+  readonly comparedWith?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** What shows it. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the child told us. PN0 to PN7 are the participation codes of the English return on looked-after children. */
+export type ViewMethod =
+  | 'PN0'
+  | 'PN1'
+  | 'PN2'
+  | 'PN3'
+  | 'PN4'
+  | 'PN5'
+  | 'PN6'
+  | 'PN7'
+  | 'drawing'
+  | 'play'
+  | 'observed_infant'
+  | 'interpreter'
+  | 'advocate'
+  | 'aac'
+  | 'did_not_want_to_say';
+
+/** What kind of thing a view is about. */
+export type ViewSubject = 'entry' | 'service' | 'plan' | 'home' | 'other';
+
+/** What a view is about. */
+export type ViewAboutInput = {
+  /** What kind of thing it is. */
+  readonly kind: ViewSubject;
+  /** Its id. */
+  readonly ref: Scalars['ID']['input'];
+};
+
+/** What the child told us. It stays open until somebody answers it. */
+export type ChildViewRecordedInput = {
+  /** What it is about, such as “seeing Mairi”. */
+  readonly matter?: InputMaybe<Scalars['String']['input']>;
+  /** The entry, help, plan or home that it is about. */
+  readonly about?: InputMaybe<ViewAboutInput>;
+  /** Who asked, by role. */
+  readonly whoAsked?: InputMaybe<Scalars['String']['input']>;
+  /** The child’s own words, unchanged (at most 600 characters). For a baby: what was seen. */
+  readonly childsWords: Scalars['String']['input'];
+  /** How the child told us. */
+  readonly method?: InputMaybe<ViewMethod>;
+  /** How the child seemed. */
+  readonly mood?: InputMaybe<Scalars['String']['input']>;
+  /** What helped the child to say it. */
+  readonly supportToSpeak?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was done about what the child told us. Saying what could not be done, and why, is an answer too. */
+export type ChildViewAnsweredInput = {
+  /** The view that this answers. */
+  readonly viewRef: Scalars['ID']['input'];
+  /** What we did (at most 600 characters). */
+  readonly whatWeDid?: InputMaybe<Scalars['String']['input']>;
+  /** What we did not do (at most 600 characters). */
+  readonly whatWeDidNot?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which the child was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How the child was told. */
+  readonly toldHow?: InputMaybe<Scalars['String']['input']>;
+  /** What the child said to that. */
+  readonly reaction?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What someone of the family told us. It stays open until somebody answers it. */
+export type FamilyViewRecordedInput = {
+  /** What it is about. */
+  readonly matter?: InputMaybe<Scalars['String']['input']>;
+  /** The entry, help, plan or home that it is about. */
+  readonly about?: InputMaybe<ViewAboutInput>;
+  /** Who asked, by role. */
+  readonly whoAsked?: InputMaybe<Scalars['String']['input']>;
+  /** Their own words, unchanged (at most 600 characters). */
+  readonly familysWords: Scalars['String']['input'];
+  /** Who said it, as the child would call them, such as “Gran”. */
+  readonly who: Scalars['String']['input'];
+};
+
+/** What was done about what the family told us. Saying what could not be done, and why, is an answer too. */
+export type FamilyViewAnsweredInput = {
+  /** The view that this answers. */
+  readonly viewRef: Scalars['ID']['input'];
+  /** What we did (at most 600 characters). */
+  readonly whatWeDid?: InputMaybe<Scalars['String']['input']>;
+  /** What we did not do (at most 600 characters). */
+  readonly whatWeDidNot?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which they were told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How they were told. */
+  readonly toldHow?: InputMaybe<Scalars['String']['input']>;
+  /** What they said to that. */
+  readonly reaction?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something with which the child needs help. */
+export type SupportNeedIdentifiedInput = {
+  /** The need, so that “Help is needed with …” reads well (at most 200 characters). */
+  readonly need: Scalars['String']['input'];
+  /** Answers to the five questions of Getting It Right For Every Child, in their order. */
+  readonly fiveQuestions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What difference help should make. */
+  readonly expectedDifference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A need that has changed. */
+export type SupportNeedChangedInput = {
+  /** The need. */
+  readonly needRef: Scalars['ID']['input'];
+  /** The need as it is now. */
+  readonly need: Scalars['String']['input'];
+  /** Why it changed. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A need that is met. */
+export type SupportNeedMetInput = {
+  /** The need. */
+  readonly needRef: Scalars['ID']['input'];
+  /** How it was met. */
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How soon it is needed. */
+export type Urgency = 'now' | 'soon' | 'when_possible';
+
+/** Help that was asked for, from a service that must answer. */
+export type HelpRequestedInput = {
+  /** The service that is asked. */
+  readonly toService: Scalars['String']['input'];
+  /** The needs that it is asked for. */
+  readonly needRefs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How soon it is needed. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** Who asks, such as “Mum” or “the nursery”. */
+  readonly askedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A request for help that was accepted. */
+export type RequestForHelpAcceptedInput = {
+  /** The request. */
+  readonly requestRef: Scalars['ID']['input'];
+  /** The day from which help is promised. */
+  readonly startsOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** Why a request for help was not accepted. */
+export type NotAcceptedReason =
+  | 'below_threshold'
+  | 'too_young'
+  | 'too_old'
+  | 'diagnosis_rule'
+  | 'out_of_area'
+  | 'waiting_list_closed'
+  | 'wrong_service'
+  | 'needs_other_first'
+  | 'incomplete'
+  | 'other';
+
+/** A request for help that was not accepted. It stays on record, so that others can see it. */
+export type RequestForHelpNotAcceptedInput = {
+  /** The request, where it is on record. */
+  readonly requestRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, from one list for all agencies. */
+  readonly reason: NotAcceptedReason;
+  /** Why, in your own words (at most 600 characters). */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What was offered instead. */
+  readonly offeredInstead?: InputMaybe<Scalars['String']['input']>;
+  /** Whether that has started. */
+  readonly didItStart?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How far an action of the plan is. */
+export type PlanActionStatus = 'done' | 'under_way' | 'not_started' | 'dropped';
+
+/** One action of the plan. */
+export type PlanActionInput = {
+  /** The action, where it was in the plan before; left out for a new one. */
+  readonly actionId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is to be done (at most 600 characters). */
+  readonly text: Scalars['String']['input'];
+  /** Who does it, by role, or the child or family by the child’s word. */
+  readonly who?: InputMaybe<Scalars['String']['input']>;
+  /** The day by which it should be done. */
+  readonly by?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How far it is. */
+  readonly status?: InputMaybe<PlanActionStatus>;
+  /** Why it was dropped, or is not done. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan that was agreed with the child and the family. */
+export type ChildsPlanAgreedInput = {
+  /** Why there is a plan (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+  /** The actions. There may be none yet. */
+  readonly actions: ReadonlyArray<PlanActionInput>;
+  /** What difference the plan should make. */
+  readonly expectedDifference?: InputMaybe<Scalars['String']['input']>;
+  /** Who agreed to it, such as “Ailsa and Mum”. A plan is voluntary. */
+  readonly acceptedBy: Scalars['String']['input'];
+  /** The day on which it is looked at again. */
+  readonly reviewOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** A plan that was looked at again. */
+export type ChildsPlanReviewedInput = {
+  /** Every action of the plan as it stands now. */
+  readonly actions: ReadonlyArray<PlanActionInput>;
+  /** What difference the plan should make from here. */
+  readonly expectedDifference?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it is looked at next. */
+  readonly reviewOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+};
+
+/** A plan that ended. It says which help goes with it, also where none does. */
+export type ChildsPlanEndedInput = {
+  /** Why it ended (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+  /** Each help that ends or gets less because of this; an empty list says that none does. */
+  readonly supportThatGoes?: InputMaybe<ReadonlyArray<SupportThatGoesInput>>;
+  /** Each help that stays. */
+  readonly supportThatStays?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What help is counted in. */
+export type HelpUnit = 'contacts' | 'hours' | 'nights';
+
+/** The time over which help is counted. */
+export type HelpPeriod = 'week' | 'fortnight' | 'month' | '28_days';
+
+/** How much help: so many contacts, hours or nights in each week, fortnight, month or 28 days. */
+export type IntensityInput = {
+  /** How many. */
+  readonly amount: Scalars['Float']['input'];
+  /** Of what. */
+  readonly unit: HelpUnit;
+  /** In how long a time. */
+  readonly per: HelpPeriod;
+};
+
+/** Help that a change of status takes with it, named so that no ending hides behind a status. */
+export type SupportThatGoesInput = {
+  /** The help. */
+  readonly involvementRef: Scalars['ID']['input'];
+  /** The day on which it was decided that it goes. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which it is gone, or less. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How much of it stays, where it gets less and does not end. */
+  readonly toIntensity?: InputMaybe<IntensityInput>;
+};
+
+/** What kind of meeting it was. */
+export type MeetingForum =
+  'tac' | 'core_group' | 'child_protection_planning_meeting' | 'review' | 'hearing' | 'other';
+
+/** How the child took part: the participation codes of the English return on looked-after children. */
+export type TookPart =
+  /** Under four years old. */
+  | 'PN0'
+  /** Was there and spoke. */
+  | 'PN1'
+  /** Was there, and an advocate spoke. */
+  | 'PN2'
+  /** Was there and spoke by signs, symbols or other means. */
+  | 'PN3'
+  /** Was there and did not contribute. */
+  | 'PN4'
+  /** Was not there, and had briefed an advocate. */
+  | 'PN5'
+  /** Was not there, and sent their views another way. */
+  | 'PN6'
+  /** Was not there, and sent no views. */
+  | 'PN7';
+
+/** A meeting of the people around the child. */
+export type TeamAroundTheChildMetInput = {
+  /** What kind of meeting it was. */
+  readonly forum: MeetingForum;
+  /** What it was about. */
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Who was there, by role, or the family by the child’s word. */
+  readonly present?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who could not come. */
+  readonly apologies?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How the child took part. */
+  readonly childPresent?: InputMaybe<TookPart>;
+  /** What was decided. */
+  readonly decisions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A review that was held. */
+export type ReviewHeldInput = {
+  /** What was reviewed. */
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** How the child took part. */
+  readonly childTookPart?: InputMaybe<TookPart>;
+};
+
+/** A worry about the child. */
+export type ConcernRaisedInput = {
+  /** Who raised it first, by a code of a list such as `CIN/ReferralSource`. */
+  readonly from?: InputMaybe<CodeInput>;
+  /** What the worry is, as fact and not as judgement (at most 600 characters). */
+  readonly about: Scalars['String']['input'];
+  /** How soon somebody should act. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** What happens next. */
+  readonly whatNext?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a contact was made. */
+export type ContactMedium =
+  'home_visit' | 'in_person' | 'phone' | 'video' | 'letter' | 'school' | 'clinic' | 'other';
+
+/** A visit, a call or a conversation. */
+export type ProfessionalContactMadeInput = {
+  /** How it was made. */
+  readonly medium?: InputMaybe<ContactMedium>;
+  /** What it was for (at most 200 characters). */
+  readonly purpose: Scalars['String']['input'];
+};
+
+/** Who or what matters to the child. */
+export type RelationshipKind = 'person' | 'animal' | 'place' | 'group' | 'activity';
+
+/** Someone or something that matters to the child. */
+export type ImportantRelationshipNamedInput = {
+  /** Whether it is a person, an animal, a place, a group or an activity. */
+  readonly kind: RelationshipKind;
+  /** What the child calls them or it. */
+  readonly childsWord: Scalars['String']['input'];
+  /** Why they matter. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** Since when, in words. */
+  readonly sinceWhen?: InputMaybe<Scalars['String']['input']>;
+  /** How the tie is kept. */
+  readonly howKept?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of something that matters. */
+export type RelationshipChange = 'kept' | 'reduced' | 'stopped' | 'restarted';
+
+/** Why something that matters changed. */
+export type RelationshipChangeReason = 'home' | 'school' | 'rule' | 'money' | 'choice' | 'other';
+
+/** A change for someone or something that matters to the child. */
+export type ImportantRelationshipChangedInput = {
+  /** Who or what it is about. */
+  readonly relationshipRef: Scalars['ID']['input'];
+  /** What became of it. */
+  readonly change: RelationshipChange;
+  /** Why. */
+  readonly becauseOf?: InputMaybe<RelationshipChangeReason>;
+  /** How the tie is to be kept from here. */
+  readonly plannedContact?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the child was asked. */
+  readonly askedChild?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A change of the time that the child spends with someone of the family. */
+export type FamilyTimeChangedInput = {
+  /** With whom, as the child calls them. */
+  readonly with: Scalars['String']['input'];
+  /** How it was, such as “every Saturday”. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** How it is now. */
+  readonly to: Scalars['String']['input'];
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the child was asked. */
+  readonly askedChild?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Whether it was known where the child was. */
+export type MissingKind =
+  /** Nobody knew where. */
+  | 'missing'
+  /** It was known where, and not agreed. */
+  | 'away_without_agreement';
+
+/** The child went missing, or was away without agreement. */
+export type WentMissingInput = {
+  /** Whether it was known where the child was. */
+  readonly kind: MissingKind;
+};
+
+/** The child came back. */
+export type CameBackInput = {
+  /** Whether it was known where the child had been. */
+  readonly kind: MissingKind;
+  /** Whether the child was offered someone to talk to about it. */
+  readonly returnTalkOffered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Why a chronology is opened. Without one of these there is none. */
+export type OpenedBecause = 'agreed_plan' | 'child_protection' | 'looked_after' | 'learning_review_copy';
+
+/** Why a chronology is closed. It stays readable. */
+export type ClosedBecause = 'plan_ended' | 'moved_out' | 'turned_18' | 'died' | 'opened_in_error';
+
+/** A name, as the child or the family writes it. */
+export type NameInput = {
+  /** Given names, in order. */
+  readonly given: ReadonlyArray<Scalars['String']['input']>;
+  /** The family name. */
+  readonly family?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who the child is. */
+export type ChildDescribedInput = {
+  /** The name that the child likes to be called. */
+  readonly knownAs?: InputMaybe<Scalars['String']['input']>;
+  /** Every name under which services may know the child. */
+  readonly names: ReadonlyArray<NameInput>;
+  /** The birth date, as exactly as it is known. */
+  readonly birthDate?: InputMaybe<OccurredInput>;
+  /** How the child wants to be spoken of, such as “she”. */
+  readonly spokenOfAs?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Opening a chronology. */
+export type ChronologyOpenedInput = {
+  /** Why: an agreed plan, child protection, or because the child is looked after. */
+  readonly reason: OpenedBecause;
+  /** Who agreed to it, such as “Ailsa’s mum and dad”. */
+  readonly agreedBy?: InputMaybe<Scalars['String']['input']>;
+  /** The plan, by your own reference. */
+  readonly planRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Since when there is a reason for it; not in the future. */
+  readonly occurred: OccurredInput;
+};
+
+/** Closing a chronology. */
+export type ChronologyClosedInput = {
+  /** Why. */
+  readonly reason: ClosedBecause;
+  /** Who agreed to it. */
+  readonly agreedBy?: InputMaybe<Scalars['String']['input']>;
+  /** When the reason for it ended; not in the future. */
+  readonly occurred: OccurredInput;
+};
+
+/** An entry put right. What was written first stays beside it. */
+export type CorrectionInput = {
+  /** When it was true in the child’s life, as you know it now. */
+  readonly occurred: OccurredInput;
+  /** What happened, in words that the child could read (at most 600 characters). */
+  readonly what?: InputMaybe<Scalars['String']['input']>;
+  /** The whole content as it should be, in the stored shape of the entry’s kind: also the fields that were right. */
+  readonly content: Scalars['Content']['input'];
+  /** What was wrong (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+  /** How you know it. */
+  readonly basis: Basis;
+  /** The day or moment when your own organisation wrote it down, if that was earlier than today. */
+  readonly knownToSourceAt?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The fact that you saw standing. If somebody put the entry right in the meantime, yours is refused so that neither is lost. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Notes something that the child or the family is good at, or that carries them. */
+  readonly noteStrength: Stated;
+  /** Notes a joy. */
+  readonly noteGoodThing: Stated;
+  /** Notes what was done to support an interest or a talent. */
+  readonly noteTalentSupported: Stated;
+  /** Notes something that changed, for better or worse. */
+  readonly noteChange: Stated;
+  /** Records what the child told us, in the child’s own words. */
+  readonly recordChildsView: Stated;
+  /** Answers what the child told us. Only an answer closes a view. */
+  readonly answerChildsView: Stated;
+  /** Records what someone of the family told us, in their own words. */
+  readonly recordFamilysView: Stated;
+  /** Answers what someone of the family told us. */
+  readonly answerFamilysView: Stated;
+  /** Names something with which the child needs help. */
+  readonly identifyNeed: Stated;
+  /** Says how a need has changed. */
+  readonly changeNeed: Stated;
+  /** Says that a need is met. */
+  readonly noteNeedMet: Stated;
+  /** Records that help was asked for. */
+  readonly requestHelp: Stated;
+  /** Accepts a request for help. */
+  readonly acceptRequestForHelp: Stated;
+  /** Says that a request for help is not accepted, and why. */
+  readonly declineRequestForHelp: Stated;
+  /** Raises a worry. */
+  readonly raiseConcern: Stated;
+  /** Records a visit, a call or a conversation. */
+  readonly recordContact: Stated;
+  /** Records a meeting of the people around the child. */
+  readonly recordTeamMeeting: Stated;
+  /** Records a review. */
+  readonly recordReview: Stated;
+  /** Agrees a plan with the child and the family. */
+  readonly agreePlan: Stated;
+  /** Records how the plan stands after looking at it together. */
+  readonly reviewPlan: Stated;
+  /** Ends the plan. Refused until it says which help goes with it. */
+  readonly endPlan: Stated;
+  /** Names someone or something that matters to the child. */
+  readonly nameImportantRelationship: Stated;
+  /** Says what became of someone or something that matters to the child. */
+  readonly changeImportantRelationship: Stated;
+  /** Records a change of the time that the child spends with someone of the family. */
+  readonly changeFamilyTime: Stated;
+  /** Records that the child went missing, or was away without agreement. */
+  readonly recordWentMissing: Stated;
+  /** Records that the child came back. */
+  readonly recordCameBack: Stated;
+  /** Opens a chronology and says who the child is. The child’s id is made for you unless you give one. */
+  readonly openChronology: OpenedChronology;
+  /** Says anew who the child is: a name that changed, or one that was written wrongly. */
+  readonly describeChild: Stated;
+  /** Closes the chronology. It stays readable, and entries can still be put right. */
+  readonly closeChronology: Stated;
+  /** Puts an entry right. Both what was written first and what is right now are shown. Endings of help have their own way. */
+  readonly correctEntry: Stated;
+  /** Takes back an entry that was never true, or one correction of it. It stays on record as taken back. */
+  readonly withdrawEntry: Stated;
+  /** Sums attendance over the entry’s period. */
+  readonly summariseAttendance: Stated;
+  /** Records a start at a nursery or school. */
+  readonly startEnrolment: Stated;
+  /** Records the end of a time at a nursery or school. */
+  readonly endEnrolment: Stated;
+  /** Records a change of nursery or school. */
+  readonly changeSchool: Stated;
+  /** Records that a part-time timetable began. */
+  readonly startPartTimeTimetable: Stated;
+  /** Records that a part-time timetable ended. */
+  readonly endPartTimeTimetable: Stated;
+  /** Records that an exclusion began. */
+  readonly startExclusion: Stated;
+  /** Records that an exclusion ended. There is nothing more to say than when. */
+  readonly endExclusion: Stated;
+  /** Records a child health review. */
+  readonly recordHealthReview: Stated;
+  /** Records a change of the health plan indicator. Refused, from additional to core, until it says which help goes with it. */
+  readonly changeHealthPlan: Stated;
+  /** Records what came of an appointment. */
+  readonly recordAppointment: Stated;
+  /** Records an immunisation that was given. */
+  readonly recordImmunisation: Stated;
+  /** Records an immunisation that was not given. */
+  readonly recordImmunisationNotGiven: Stated;
+  /** Records care that was not planned. */
+  readonly recordUnplannedCare: Stated;
+  /** Records that the child joined a waiting list. */
+  readonly joinWaitingList: Stated;
+  /** Records that the child’s name was placed on the child protection register. */
+  readonly placeNameOnRegister: Stated;
+  /** Records that the child’s name was removed from the register. Refused until it says which help goes with it. */
+  readonly removeNameFromRegister: Stated;
+  /** Records an order that was made. */
+  readonly recordOrderMade: Stated;
+  /** Records an order that was varied. */
+  readonly recordOrderVaried: Stated;
+  /** Records an order that ended. Refused until it says which help goes with it. */
+  readonly recordOrderEnded: Stated;
+  /** Records that the child started to be looked after. */
+  readonly recordStartedToBeLookedAfter: Stated;
+  /** Records that the child stopped being looked after. */
+  readonly recordStoppedBeingLookedAfter: Stated;
+  /** Records a change of legal status. */
+  readonly changeLegalStatus: Stated;
+  /** Records a change of home. */
+  readonly changeHome: Stated;
+  /** Records a change of worker. */
+  readonly changeWorker: Stated;
+  /** Records that agencies talked together about a worry. */
+  readonly recordInterAgencyDiscussion: Stated;
+};
+
+export type MutationnoteStrengthArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: StrengthNotedInput;
+};
+
+export type MutationnoteGoodThingArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: GoodThingHappenedInput;
+};
+
+export type MutationnoteTalentSupportedArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: InterestOrTalentSupportedInput;
+};
+
+export type MutationnoteChangeArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChangeNoticedInput;
+};
+
+export type MutationrecordChildsViewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildViewRecordedInput;
+};
+
+export type MutationanswerChildsViewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildViewAnsweredInput;
+};
+
+export type MutationrecordFamilysViewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: FamilyViewRecordedInput;
+};
+
+export type MutationanswerFamilysViewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: FamilyViewAnsweredInput;
+};
+
+export type MutationidentifyNeedArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: SupportNeedIdentifiedInput;
+};
+
+export type MutationchangeNeedArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: SupportNeedChangedInput;
+};
+
+export type MutationnoteNeedMetArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: SupportNeedMetInput;
+};
+
+export type MutationrequestHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: HelpRequestedInput;
+};
+
+export type MutationacceptRequestForHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: RequestForHelpAcceptedInput;
+};
+
+export type MutationdeclineRequestForHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: RequestForHelpNotAcceptedInput;
+};
+
+export type MutationraiseConcernArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ConcernRaisedInput;
+};
+
+export type MutationrecordContactArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ProfessionalContactMadeInput;
+};
+
+export type MutationrecordTeamMeetingArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: TeamAroundTheChildMetInput;
+};
+
+export type MutationrecordReviewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ReviewHeldInput;
+};
+
+export type MutationagreePlanArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildsPlanAgreedInput;
+};
+
+export type MutationreviewPlanArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildsPlanReviewedInput;
+};
+
+export type MutationendPlanArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildsPlanEndedInput;
+};
+
+export type MutationnameImportantRelationshipArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ImportantRelationshipNamedInput;
+};
+
+export type MutationchangeImportantRelationshipArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ImportantRelationshipChangedInput;
+};
+
+export type MutationchangeFamilyTimeArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: FamilyTimeChangedInput;
+};
+
+export type MutationrecordWentMissingArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: WentMissingInput;
+};
+
+export type MutationrecordCameBackArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: CameBackInput;
+};
+
+export type MutationopenChronologyArgs = {
+  commandId: Scalars['ID']['input'];
+  childId?: InputMaybe<Scalars['ID']['input']>;
+  opening: ChronologyOpenedInput;
+  child: ChildDescribedInput;
+};
+
+export type MutationdescribeChildArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  child: ChildDescribedInput;
+};
+
+export type MutationcloseChronologyArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  closing: ChronologyClosedInput;
+};
+
+export type MutationcorrectEntryArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entryRef: Scalars['ID']['input'];
+  correction: CorrectionInput;
+};
+
+export type MutationwithdrawEntryArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entryRef: Scalars['ID']['input'];
+  correction?: InputMaybe<Scalars['ID']['input']>;
+  why: Scalars['String']['input'];
+};
+
+export type MutationsummariseAttendanceArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: AttendanceSummarisedInput;
+};
+
+export type MutationstartEnrolmentArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: EnrolmentStartedInput;
+};
+
+export type MutationendEnrolmentArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: EnrolmentEndedInput;
+};
+
+export type MutationchangeSchoolArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: SchoolChangedInput;
+};
+
+export type MutationstartPartTimeTimetableArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: PartTimeTimetableStartedInput;
+};
+
+export type MutationendPartTimeTimetableArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: PartTimeTimetableEndedInput;
+};
+
+export type MutationstartExclusionArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ExclusionStartedInput;
+};
+
+export type MutationendExclusionArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+};
+
+export type MutationrecordHealthReviewArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ChildHealthReviewCompletedInput;
+};
+
+export type MutationchangeHealthPlanArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: HealthPlanIndicatorChangedInput;
+};
+
+export type MutationrecordAppointmentArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: AppointmentOutcomeRecordedInput;
+};
+
+export type MutationrecordImmunisationArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ImmunisationGivenInput;
+};
+
+export type MutationrecordImmunisationNotGivenArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: ImmunisationNotGivenInput;
+};
+
+export type MutationrecordUnplannedCareArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: UnplannedCareAttendedInput;
+};
+
+export type MutationjoinWaitingListArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: WaitingListJoinedInput;
+};
+
+export type MutationplaceNameOnRegisterArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: NamePlacedOnRegisterInput;
+};
+
+export type MutationremoveNameFromRegisterArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: NameRemovedFromRegisterInput;
+};
+
+export type MutationrecordOrderMadeArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: OrderMadeInput;
+};
+
+export type MutationrecordOrderVariedArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: OrderVariedInput;
+};
+
+export type MutationrecordOrderEndedArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: OrderEndedInput;
+};
+
+export type MutationrecordStartedToBeLookedAfterArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: StartedToBeLookedAfterInput;
+};
+
+export type MutationrecordStoppedBeingLookedAfterArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: StoppedBeingLookedAfterInput;
+};
+
+export type MutationchangeLegalStatusArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: LegalStatusChangedInput;
+};
+
+export type MutationchangeHomeArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: HomeChangedInput;
+};
+
+export type MutationchangeWorkerArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: WorkerChangedInput;
+};
+
+export type MutationrecordInterAgencyDiscussionArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  about: InterAgencyReferralDiscussionHeldInput;
+};
+
+/** Attendance over exactly the days of the entry’s period, in half-days. It is summed, never kept session by session. */
+export type AttendanceSummarisedInput = {
+  /** Where. */
+  readonly school?: InputMaybe<Scalars['String']['input']>;
+  /** Half-days on which the child could have been there. Left out where only absences are known. */
+  readonly possibleOpenings?: InputMaybe<Scalars['Float']['input']>;
+  /** Half-days on which the child was there. */
+  readonly present?: InputMaybe<Scalars['Float']['input']>;
+  /** Half-days away with permission. */
+  readonly authorised: Scalars['Float']['input'];
+  /** Half-days away without permission. */
+  readonly unauthorised: Scalars['Float']['input'];
+  /** How many times the child came late. */
+  readonly lateCount: Scalars['Float']['input'];
+};
+
+/** A start at a nursery or school. */
+export type EnrolmentStartedInput = {
+  /** Where. */
+  readonly school: Scalars['String']['input'];
+  /** The stage or class. */
+  readonly stage?: InputMaybe<Scalars['String']['input']>;
+  /** Why, by a code of a list such as `uri://ed-fi.org/EntryTypeDescriptor`. */
+  readonly reason?: InputMaybe<CodeInput>;
+};
+
+/** The end of a time at a nursery or school. */
+export type EnrolmentEndedInput = {
+  /** Where. */
+  readonly school: Scalars['String']['input'];
+  /** Why, by a code of a list such as `uri://ed-fi.org/ExitWithdrawTypeDescriptor`. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a child changed school. */
+export type SchoolChangeReason =
+  'home_move' | 'choice' | 'exclusion' | 'provision_closed' | 'next_stage' | 'other';
+
+/** A change of nursery or school. */
+export type SchoolChangedInput = {
+  /** Where the child was. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Where the child is now. */
+  readonly to: Scalars['String']['input'];
+  /** Why. */
+  readonly becauseOf: SchoolChangeReason;
+  /** Whether the child was asked. */
+  readonly askedChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who and what matters to the child and is touched by this. */
+  readonly relationshipsTouched?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A part-time timetable that began. */
+export type PartTimeTimetableStartedInput = {
+  /** Hours at school in a week. */
+  readonly hours?: InputMaybe<Scalars['Float']['input']>;
+  /** Why (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+  /** The day on which it is looked at again. */
+  readonly reviewOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Who agreed to it. */
+  readonly whoAgreed?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part-time timetable that ended. */
+export type PartTimeTimetableEndedInput = {
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An exclusion that began. */
+export type ExclusionStartedInput = {
+  /** For how many days; half-days count as 0.5. */
+  readonly days?: InputMaybe<Scalars['Float']['input']>;
+  /** Why, by a code of a list. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words, about what happened and not about the child. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What the child is offered in the meantime. */
+  readonly provisionMade?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a review found of one part of how a child grows. */
+export type ReviewResult = 'no_concern' | 'concern' | 'previously_known' | 'not_assessed';
+
+/** One part of how a child grows, and what the review found. */
+export type ReviewDomainInput = {
+  /** The part, such as “speech and language”. */
+  readonly name: Scalars['String']['input'];
+  /** What was found. */
+  readonly result: ReviewResult;
+};
+
+/** A child health review, such as the one at 27 to 30 months. */
+export type ChildHealthReviewCompletedInput = {
+  /** Which review. */
+  readonly review: Scalars['String']['input'];
+  /** Where. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Who did it, by role. */
+  readonly byRole?: InputMaybe<Scalars['String']['input']>;
+  /** The tool that was used, such as ASQ-3. */
+  readonly tool?: InputMaybe<Scalars['String']['input']>;
+  /** What was found, part by part. Detail stays in the health record. */
+  readonly domains?: InputMaybe<ReadonlyArray<ReviewDomainInput>>;
+  /** What happens next. */
+  readonly nextStep?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much a family gets from health visiting: the core programme, or more. */
+export type HealthPlan = 'core' | 'additional' | 'unknown';
+
+/** A change of the health plan indicator. From additional to core it says which help goes with it, also where none does. */
+export type HealthPlanIndicatorChangedInput = {
+  /** What it was. */
+  readonly from: HealthPlan;
+  /** What it is now. */
+  readonly to: HealthPlan;
+  /** Why (at most 600 characters). */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** Each help that ends or gets less because of this; an empty list says that none does. */
+  readonly supportThatGoes?: InputMaybe<ReadonlyArray<SupportThatGoesInput>>;
+  /** Each help that stays. */
+  readonly supportThatStays?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What came of an appointment. A child who needs an adult to bring them was not brought; only one old enough to come alone did not come. */
+export type AppointmentOutcome =
+  | 'attended'
+  | 'arrived_late_seen'
+  | 'arrived_late_not_seen'
+  | 'was_not_brought'
+  | 'did_not_attend'
+  | 'cancelled_by_family'
+  | 'cancelled_by_service'
+  | 'cancelled_not_said_by_whom';
+
+/** What came of an appointment. */
+export type AppointmentOutcomeRecordedInput = {
+  /** With which service. */
+  readonly service: Scalars['String']['input'];
+  /** What came of it. */
+  readonly outcome: AppointmentOutcome;
+  /** The code in your own system, of a list such as `NHS/AttendedOrDidNotAttend`. */
+  readonly code?: InputMaybe<CodeInput>;
+  /** Why, where that is known. */
+  readonly reasonKnown?: InputMaybe<Scalars['String']['input']>;
+  /** What happens next. */
+  readonly whatNext?: InputMaybe<Scalars['String']['input']>;
+  /** What made the journey hard, or easy. */
+  readonly transport?: InputMaybe<Scalars['String']['input']>;
+  /** The language that was needed. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An immunisation that was given. */
+export type ImmunisationGivenInput = {
+  /** Which programme, such as “MMR”. */
+  readonly programme: Scalars['String']['input'];
+  /** The vaccine, by a code of a list such as `http://snomed.info/sct`. */
+  readonly vaccine?: InputMaybe<CodeInput>;
+  /** Which dose. */
+  readonly dose?: InputMaybe<Scalars['String']['input']>;
+  /** True where you were told of it and did not give it yourselves. */
+  readonly reportedSecondHand?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An immunisation that was not given. */
+export type ImmunisationNotGivenInput = {
+  /** Which programme. */
+  readonly programme: Scalars['String']['input'];
+  /** The vaccine, by a code of a list such as `http://snomed.info/sct`. */
+  readonly vaccine?: InputMaybe<CodeInput>;
+  /** Why, by a code of a list. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a child was seen without an appointment. */
+export type UnplannedCareSetting =
+  'emergency_dept' | 'minor_injuries' | 'out_of_hours' | 'ambulance' | 'ward';
+
+/** Broadly why. Detail stays in the health record. */
+export type UnplannedCareReason = 'injury' | 'self_harm' | 'illness' | 'other' | 'not_stated';
+
+/** Care that was not planned. */
+export type UnplannedCareAttendedInput = {
+  /** Where. */
+  readonly setting: UnplannedCareSetting;
+  /** Broadly why. */
+  readonly reasonGroup: UnplannedCareReason;
+  /** What came of it. */
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A place on a waiting list. */
+export type WaitingListJoinedInput = {
+  /** For which service. */
+  readonly service: Scalars['String']['input'];
+  /** Why. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A name placed on the child protection register. */
+export type NamePlacedOnRegisterInput = {
+  /** What gives cause for it, in plain words such as “neglect”. */
+  readonly concerns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Why (at most 600 characters). */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A name removed from the child protection register. It says which help goes with it, also where none does. */
+export type NameRemovedFromRegisterInput = {
+  /** Why (at most 600 characters). */
+  readonly reason: Scalars['String']['input'];
+  /** Each help that ends or gets less because of this; an empty list says that none does. */
+  readonly supportThatGoes?: InputMaybe<ReadonlyArray<SupportThatGoesInput>>;
+  /** Each help that stays. */
+  readonly supportThatStays?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** An order that was made. */
+export type OrderMadeInput = {
+  /** Which order, such as “compulsory supervision order”. */
+  readonly order: Scalars['String']['input'];
+  /** The order, by a code of a list. */
+  readonly code?: InputMaybe<CodeInput>;
+  /** The grounds, in plain words. */
+  readonly grounds?: InputMaybe<Scalars['String']['input']>;
+  /** How the child took part. */
+  readonly childTookPart?: InputMaybe<TookPart>;
+};
+
+/** An order that was varied. */
+export type OrderVariedInput = {
+  /** Which order. */
+  readonly order: Scalars['String']['input'];
+  /** What changed (at most 600 characters). */
+  readonly change: Scalars['String']['input'];
+  /** How the child took part. */
+  readonly childTookPart?: InputMaybe<TookPart>;
+};
+
+/** An order that ended. It says which help goes with it, also where none does. */
+export type OrderEndedInput = {
+  /** Which order. */
+  readonly order: Scalars['String']['input'];
+  /** Why (at most 600 characters). */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** Each help that ends or gets less because of this; an empty list says that none does. */
+  readonly supportThatGoes?: InputMaybe<ReadonlyArray<SupportThatGoesInput>>;
+  /** Each help that stays. */
+  readonly supportThatStays?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The child started to be looked after. */
+export type StartedToBeLookedAfterInput = {
+  /** The legal status, by a code of a list such as `SSDA903/LS`. */
+  readonly legalStatus?: InputMaybe<CodeInput>;
+  /** The need, by a code of a list such as `SSDA903/CIN`. Kept for returns; not shown as a label of the child. */
+  readonly need?: InputMaybe<CodeInput>;
+};
+
+/** The child stopped being looked after. */
+export type StoppedBeingLookedAfterInput = {
+  /** Why, by a code of a list such as `SSDA903/REC`. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of legal status. */
+export type LegalStatusChangedInput = {
+  /** The legal status, by a code of a list such as `SSDA903/LS`. */
+  readonly legalStatus: CodeInput;
+};
+
+/** Whether money drove a decision about a child’s home. It never should; saying so is how that changes. */
+export type FinancialDriver = 'yes' | 'no' | 'not_known';
+
+/** A change of home. */
+export type HomeChangedInput = {
+  /** Where the child lived, in the child’s words; never an address. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Where the child lives now, in the child’s words; never an address. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of home it is, by a code of a list such as `SSDA903/PLACE`. */
+  readonly kind?: InputMaybe<CodeInput>;
+  /** Who provides it, by a code of a list such as `SSDA903/PLACE_PROVIDER`. */
+  readonly provider?: InputMaybe<CodeInput>;
+  /** Whether it was planned. */
+  readonly planned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, by a code of a list such as `SSDA903/REASON_PLACE_CHANGE`. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** How far it is from where the child lived, in words. */
+  readonly distance?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the child was asked. */
+  readonly askedChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who and what matters to the child and is touched by this. */
+  readonly relationshipsTouched?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the child stays at the same nursery or school. */
+  readonly schoolKept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the child lives with brothers and sisters. */
+  readonly withBrothersAndSisters?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether money drove it. */
+  readonly financialDriver?: InputMaybe<FinancialDriver>;
+  /** Whether the same person goes on caring for the child. */
+  readonly sameCarer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is for a while only. */
+  readonly temporary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True where the kind of home is not shown, because it would say something that needs closer protection. */
+  readonly notShown?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A change of worker. */
+export type WorkerChangedInput = {
+  /** Which role, such as “social worker”. */
+  readonly role: Scalars['String']['input'];
+  /** Who it was, by role or by the name that the child uses. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is now. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  /** Why, by a code of a list such as `SSDA903/SW_REASON`. */
+  readonly reason?: InputMaybe<CodeInput>;
+  /** Why, in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they said goodbye. */
+  readonly goodbyeSaid?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Agencies talked together about a worry. */
+export type InterAgencyReferralDiscussionHeldInput = {
+  /** What was decided. */
+  readonly decisions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who took part, by role. */
+  readonly who?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
