@@ -9,5 +9,6 @@ export {
 } from './actor';
 export { actorOf, demoSignIn, readDemoPeople, type DemoPerson } from './demo-people';
 export { maySee, type Seen, type Sight } from './may-see';
+export { readOrganisations, type Organisation, type OrganisationSystem } from './organisations';
 export { secretFrom, type Secret } from './secret';
 export { openSecretFile } from './secret-file';
