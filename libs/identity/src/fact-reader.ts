@@ -6,6 +6,9 @@ export type FactReader = Readonly<{
   factsOf: (stream: string, upTo?: number) => Promise<readonly (RecordedFact | UnreadableFact)[]>;
 }>;
 
+/** The name under which Nest hands out the one reader of a process. */
+export const FACT_READER = Symbol('FactReader');
+
 type Facts = readonly (RecordedFact | UnreadableFact)[];
 
 const REMEMBERED_FACTS = 50_000;

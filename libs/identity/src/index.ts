@@ -1,4 +1,11 @@
-export { factReader, type FactReader } from './fact-reader';
+export { factReader, FACT_READER, type FactReader } from './fact-reader';
+export { joinRecord, type JoinAsk, type LinkDesk } from './join-record';
+export { type LinkRow } from './link-row';
+export { linkRows, type LinkAnswer } from './link-rows';
+export { openForRecord, type OpenAsk } from './open-for-record';
+export { partRecord, type PartAsk } from './part-record';
+export { recordIdOf } from './record-id';
+export { recordDecider, type Evidence, type OpenRecord, type RecordCommand } from './record.decider';
 export {
   chronologyStream,
   linkInForce,
@@ -6,6 +13,7 @@ export {
   streamFor,
   streamsOf,
   type ChildStreams,
+  type Facts,
   type JoinedRecord,
   type StatedInto,
 } from './streams';

@@ -24,7 +24,8 @@ export type ChildStreams = Readonly<{
   records: readonly JoinedRecord[];
 }>;
 
-type Facts = readonly (RecordedFact | UnreadableFact)[];
+/** The facts of one stream, in the order in which they were recorded. */
+export type Facts = readonly (RecordedFact | UnreadableFact)[];
 type Linked = RecordedOf<'RecordLinked'>;
 
 const isLinked = (fact: RecordedFact | UnreadableFact): fact is Linked =>
