@@ -7,15 +7,16 @@ export {
   isKnownType,
   problemsWith,
   problemsWithContent,
+  shapeOf,
   type ContentOf,
   type Envelope,
   type FactOf,
   type FactType,
   type KnownFact,
-  type Problem,
   type RecordedFact,
   type RecordedOf,
 } from './stored/schemas';
+export type { Problem } from './stored/problem-in-words';
 export {
   fromStored,
   isReadable,
@@ -51,3 +52,4 @@ export {
   type Occurred,
   type Precision,
 } from './time/occurred';
+export { lookUpCode, type LookUpCode } from './codes/code-book';

@@ -11,6 +11,7 @@ import { socialWorkContent } from './content/social-work';
 import { voiceContent } from './content/voice';
 import { worriesContent } from './content/worries';
 import { envelope } from './envelope';
+import { problemsOf, type Problem } from './problem-in-words';
 import type { Fact, Recorded } from '../fact';
 
 /** Every fact that today's vocabulary knows, by type, with the shape of its content. */
@@ -57,20 +58,18 @@ const schemas = new Map<string, ReturnType<typeof dataSchema>>(
 
 export const isKnownType = (type: string): type is FactType => schemas.has(type);
 
-/** One thing wrong with a fact's data: the field, and what would be right. */
-export type Problem = Readonly<{ field: string; message: string }>;
-
-const problemsOf = (error: z.ZodError): readonly Problem[] =>
-  error.issues.map((issue) => ({ field: issue.path.join('.') || 'data', message: issue.message }));
-
 /** What is wrong with this data for a fact of this type; an empty list means that it may be stored. */
 export const problemsWith = (type: FactType, data: unknown): readonly Problem[] => {
-  const result = schemas.get(type)?.safeParse(data);
+  const result = schemas.get(type)?.safeParse(data, { reportInput: true });
   return result === undefined || result.success ? [] : problemsOf(result.error);
 };
 
 /** What is wrong with the content alone, before an envelope exists. */
 export const problemsWithContent = (type: FactType, content: unknown): readonly Problem[] => {
-  const result = contentSchemas[type].safeParse(content);
+  const result = contentSchemas[type].safeParse(content, { reportInput: true });
   return result.success ? [] : problemsOf(result.error);
 };
+
+/** The shape of the data of one type of fact, envelope and content, as JSON Schema: for whoever checks another description against it. */
+export const shapeOf = (type: FactType): Readonly<Record<string, unknown>> =>
+  z.toJSONSchema(dataSchema(type), { io: 'input', unrepresentable: 'any' });
