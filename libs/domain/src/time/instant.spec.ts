@@ -48,6 +48,11 @@ describe('what is an instant', () => {
     expect(isInstant(text)).toBe(false);
   });
 
+  it('begins with the calendar and ends with it', () => {
+    expect(isInstant('0001-01-01T00:00:00Z')).toBe(true);
+    expect(isInstant('9999-12-31T23:59:59.999Z')).toBe(true);
+  });
+
   it('is stored as UTC with milliseconds', () => {
     expect(toInstant(new Date(Date.UTC(2021, 5, 3, 13, 5)))).toBe('2021-06-03T13:05:00.000Z');
     expect(instantOf('2021-06-03T14:05+01:00')).toBe('2021-06-03T13:05:00.000Z');

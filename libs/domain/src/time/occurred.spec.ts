@@ -156,6 +156,18 @@ describe('what was stated', () => {
     expect(dayOf({ precision: 'unknown' })).toBeUndefined();
   });
 
+  it('has no bounds where no day is known, whatever else was put in', () => {
+    expect(earliestDay({ from: '2021', precision: 'unknown' })).toBeUndefined();
+    expect(latestDay({ from: '2021', precision: 'unknown' })).toBeUndefined();
+    expect(earliestDay({ precision: 'day' })).toBeUndefined();
+    expect(occurredInWords({ precision: 'day' })).toBe('day not known');
+  });
+
+  it('is never put into words when it is no date', () => {
+    expect(() => occurredInWords({ from: '2021-06-31', precision: 'before' })).toThrow('must be real');
+    expect(() => earliestDay({ from: 'soon', precision: 'about' })).toThrow('must be real');
+  });
+
   it('keeps a moment as a moment when it is brought to UTC', () => {
     expect(occurredInUtc({ from: '2021-06-03T14:05:00+01:00', precision: 'minute' })).toEqual({
       from: '2021-06-03T13:05:00.000Z',
@@ -195,6 +207,13 @@ describe('what is wrong with a statement', () => {
       '30 February at a time',
       { from: '2024-02-30T10:00:00Z', precision: 'minute' },
       'February 2024 has 29 days',
+    ],
+    ['31 June, written otherwise', { from: '2021-06/31', precision: 'day' }, 'from: write it as YYYY-MM-DD'],
+    ['month 13', { from: '2021-13-45', precision: 'day' }, 'from: write it as YYYY-MM-DD'],
+    [
+      'hour 25 of a real day',
+      { from: '2021-02-28T25:00:00Z', precision: 'minute' },
+      'from: write it as a time',
     ],
     ['the day written first', { from: '03/06/2021', precision: 'day' }, 'from: write it as YYYY-MM-DD'],
     [
