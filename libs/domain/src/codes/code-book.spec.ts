@@ -121,6 +121,11 @@ describe('tables that somebody adds', () => {
     expect(lookUp('SSDA903/PLACE', 'K2').known).toBe(true);
   });
 
+  it('may hold a code that was valid on one day only', () => {
+    const codes = [{ code: '1', validFrom: '2021-01-01', validTo: '2021-01-01' }];
+    expect(codeTableProblem({ ...exclusions, codes })).toBeUndefined();
+  });
+
   it.each([
     ['no table', 'codes', 'A code table is an object'],
     ['no source', { system: 'A', title: 'B', codes: [] }, 'source: say it'],

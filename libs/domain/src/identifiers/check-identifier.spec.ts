@@ -169,6 +169,7 @@ describe('a UPN', () => {
       expect(checkIdentifier('UPN', value)).toMatchObject({
         value: value.trim().toUpperCase(),
         verdict: 'unknown-reason-code',
+        notes: ['Not a UPN: a code that says why there is none'],
       });
     },
   );
