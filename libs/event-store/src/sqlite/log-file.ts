@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { EventStoreError, LogFileRefused, StoreUnavailable } from '../errors';
 import { isBusy } from './sqlite-failure';
@@ -39,31 +39,46 @@ function neverAllowing(change: string, table: string): string {
  * `StoreUnavailable` for one that cannot be opened.
  */
 export const openLogFile = (file: string, busyTimeoutMs: number): Database.Database => {
+  let database: Database.Database | undefined;
   try {
     if (file !== ':memory:') makeReadableByUsAlone(file);
-    const database = new Database(file, { timeout: busyTimeoutMs });
-    formatOf(database, file);
-    patiently(() => makeDurable(database, file), busyTimeoutMs);
-    patiently(() => createUnlessThere(database, file), busyTimeoutMs);
-    database.pragma(`busy_timeout = ${PATIENCE_OF_ONE_ATTEMPT_MS}`);
+    database = new Database(file, { timeout: busyTimeoutMs });
+    makeReady(database, file, busyTimeoutMs);
     return database;
   } catch (cause) {
+    database?.close();
     throw whyNotOpened(cause, file);
   }
 };
 
-/** A single number that SQLite reports of the open file. */
-export const numberFrom = (database: Database.Database, pragma: string): number =>
+const makeReady = (database: Database.Database, file: string, busyTimeoutMs: number): void => {
+  patiently(() => formatOf(database, file), busyTimeoutMs);
+  patiently(() => makeDurable(database, file), busyTimeoutMs);
+  patiently(() => createUnlessThere(database, file), busyTimeoutMs);
+  database.pragma(`busy_timeout = ${PATIENCE_OF_ONE_ATTEMPT_MS}`);
+};
+
+const numberFrom = (database: Database.Database, pragma: string): number =>
   Number(database.prepare(`PRAGMA ${pragma}`).pluck().all()[0]);
 
+/** A file that is there is not opened here: closing it again would drop the locks this process may hold on it. */
 const makeReadableByUsAlone = (file: string): void => {
-  const folder = dirname(file);
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (made !== undefined) syncFolder(dirname(made));
-  closeSync(openSync(file, 'a', 0o600));
+  if (existsSync(file)) return;
+  makeFolder(dirname(resolve(file)));
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (cause) {
+    if (!existsSync(file)) throw cause;
+  }
 };
 
 /** A new folder survives a power cut only once the folder above it is on the disk. */
+const makeFolder = (folder: string): void => {
+  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (topmost === undefined || process.platform === 'win32') return;
+  for (let made = folder; made.startsWith(topmost); made = dirname(made)) syncFolder(dirname(made));
+};
+
 const syncFolder = (folder: string): void => {
   const handle = openSync(folder, 'r');
   try {
@@ -110,11 +125,12 @@ const createUnlessThere = (database: Database.Database, file: string): void => {
 };
 
 /** Two processes that make the same file at once get in each other's way for a moment; opening may block for it. */
-const patiently = (work: () => void, busyTimeoutMs: number): void => {
+const patiently = (work: () => unknown, busyTimeoutMs: number): void => {
   const deadline = performance.now() + busyTimeoutMs;
   for (;;) {
     try {
-      return work();
+      work();
+      return;
     } catch (failure) {
       if (!isBusy(failure) || performance.now() >= deadline) throw failure;
     }

@@ -5,7 +5,7 @@ import type { EventStore } from '../port';
 import { preparedAppend } from './append';
 import { bellFor } from './bell';
 import { follow } from './follow';
-import { numberFrom, openLogFile } from './log-file';
+import { openLogFile } from './log-file';
 import { preparedPages } from './pages';
 import { asPosition, comparePositions } from './position';
 import { readAll, readStream } from './read';
@@ -29,7 +29,8 @@ export const openSqliteEventStore = ({ file, busyTimeoutMs = 5_000 }: SqliteOpti
   const turns = takingTurns(database, busyTimeoutMs, () => closing.signal.aborted);
   const pages = preparedPages(database);
   const append = preparedAppend(database);
-  const bell = bellFor(() => numberFrom(database, 'data_version'));
+  const dataVersion = database.prepare('PRAGMA data_version').pluck();
+  const bell = bellFor(() => Number(dataVersion.all()[0]));
 
   return {
     append: async (stream, events, { expected, signal }) => {
