@@ -7,6 +7,18 @@ const compareText = (a: string, b: string): -1 | 0 | 1 => (a < b ? -1 : a > b ? 
 
 const LAST = '~';
 
+/** Days by what was stated, which never changes: a sort asks for each of them many times. */
+const days = new WeakMap<Occurred, string>();
+
+const firstDay = (occurred: Occurred | undefined): string => {
+  if (occurred === undefined) return LAST;
+  const known = days.get(occurred);
+  if (known !== undefined) return known;
+  const day = earliestDay(occurred) ?? LAST;
+  days.set(occurred, day);
+  return day;
+};
+
 /** The moment inside the day, where the source states one; a day without a time comes before its moments. */
 const momentOf = (occurred: Occurred | undefined) =>
   occurred?.precision === 'minute' && occurred.from !== undefined ? occurred.from : '';
@@ -16,10 +28,7 @@ const momentOf = (occurred: Occurred | undefined) =>
  * day, when this system was told, and the fact's id. What has no day at all comes last.
  */
 export const compareFacts = (a: Ordered, b: Ordered): number =>
-  compareText(
-    (a.occurred && earliestDay(a.occurred)) ?? LAST,
-    (b.occurred && earliestDay(b.occurred)) ?? LAST,
-  ) ||
+  compareText(firstDay(a.occurred), firstDay(b.occurred)) ||
   a.rank - b.rank ||
   compareText(momentOf(a.occurred), momentOf(b.occurred)) ||
   compareText(a.recordedAt ?? LAST, b.recordedAt ?? LAST) ||

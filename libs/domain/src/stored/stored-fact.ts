@@ -39,6 +39,8 @@ export type UnreadableFact = Readonly<{
   occurred?: Occurred;
   /** Sealed only where the stored audience says so; a card is never shown to more people than the fact was. */
   level: 'team' | 'named' | 'sealed';
+  /** The chronology through which a person stated it into a record; it counts only for that child. */
+  statedThrough?: string;
 }>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -55,6 +57,11 @@ const levelOf = (data: unknown): UnreadableFact['level'] => {
 const occurredOf = (data: unknown): Occurred | undefined => {
   const occurred = isRecord(data) ? data['occurred'] : undefined;
   return isRecord(occurred) && occurredProblem(occurred) === undefined ? (occurred as Occurred) : undefined;
+};
+
+const statedThroughOf = (data: unknown) => {
+  const child = isRecord(data) ? data['statedThrough'] : undefined;
+  return typeof child === 'string' ? { statedThrough: child } : {};
 };
 
 const placeOf = (stored: StoredForm) => {
@@ -75,6 +82,7 @@ const unreadable = (stored: StoredForm, why: UnreadableFact['unreadable']): Unre
     ...placeOf(stored),
     ...(occurred && { occurred }),
     level: levelOf(stored.data),
+    ...statedThroughOf(stored.data),
   };
 };
 
