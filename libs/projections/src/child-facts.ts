@@ -9,6 +9,7 @@ export type Veiled = Readonly<{ id: string; occurred: Occurred; agency: Agency; 
 /** What is on record about one child, cut to what one viewer may see as of one day. Facts stand in the one order. */
 export type ChildFacts = Readonly<{
   childId: string;
+  /** False where nobody has opened a chronology under this id, whatever the day asked for. */
   isOpened: boolean;
   /** Facts that the viewer may see whole. */
   facts: readonly RecordedFact[];
@@ -19,7 +20,10 @@ export type ChildFacts = Readonly<{
   forRule: readonly RecordedFact[];
   /** The day or moment as of which this was cut; absent means now. */
   asKnownAt?: string;
+  /** In an open walk: something that this viewer may see has come since its first page. */
+  hasNewer?: true;
   /** How far each stream was read, by stream. */
   revisions: Readonly<Record<string, number>>;
+  /** The records that count: joined today, and joined by then. */
   records: readonly JoinedRecord[];
 }>;
