@@ -1,6 +1,15 @@
 export type { Fact, Place, Recorded } from './fact';
+export { badInput, refuseProblems } from './bad-input';
 export { Refused, type Decider, type Stating } from './decider';
 export { fold, type Projection } from './projection';
+export {
+  NOT_OPENED,
+  refuseFuture,
+  refuseUnlessOpen,
+  refuseWrittenLater,
+  standingAfter,
+  type Standing,
+} from './may-state';
 export { compareFacts, type Ordered } from './order';
 export {
   FACT_TYPES,
@@ -53,3 +62,5 @@ export {
   type Precision,
 } from './time/occurred';
 export { lookUpCode, type LookUpCode } from './codes/code-book';
+export { checkIdentifier } from './identifiers/check-identifier';
+export type { IdentifierCheck, IdentifierScheme, IdentifierVerdict } from './identifiers/identifier';
