@@ -1,0 +1,39 @@
+import type { Kysely, Migration } from 'kysely';
+
+const firstTables = async (database: Kysely<unknown>): Promise<void> => {
+  await database.schema
+    .createTable('checkpoint')
+    .addColumn('projection', 'text', (column) => column.primaryKey())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('parked_fact')
+    .addColumn('projection', 'text', (column) => column.notNull())
+    .addColumn('fact_id', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('why', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('parked_fact_key', ['projection', 'fact_id'])
+    .execute();
+  await database.schema
+    .createTable('directory')
+    .addColumn('child_id', 'text', (column) => column.primaryKey())
+    .addColumn('known_as', 'text')
+    .addColumn('search_name', 'text', (column) => column.notNull())
+    .addColumn('organisation_id', 'text', (column) => column.notNull())
+    .addColumn('opened_on', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('closed_on', 'text')
+    .execute();
+  await database.schema
+    .createIndex('directory_by_name')
+    .on('directory')
+    .columns(['search_name', 'child_id'])
+    .execute();
+};
+
+/** Every change of the tables ever made, in order. One that was released is never edited; the next is added below. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-first-tables': { up: firstTables },
+};

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+
+/** How far a projection has followed the log: the place of the last fact whose rows are saved. */
+export type CheckpointRow = { projection: string; position: string };
+
+/** A fact that a projection could not read and went past: where it stands, and nothing of what it says. */
+export type ParkedFactRow = {
+  projection: string;
+  fact_id: string;
+  stream: string;
+  revision: number;
+  type: string;
+  why: string;
+};
+
+/** One chronology in the list of chronologies. `opened_on` and `closed_on` are as exact as they were stated. */
+export type DirectoryRow = {
+  child_id: string;
+  known_as: string | null;
+  /** Every word of the child’s names, in plain letters, each with a space before it. */
+  search_name: string;
+  organisation_id: string;
+  opened_on: string | null;
+  state: 'open' | 'closed';
+  closed_on: string | null;
+};
+
+/** The tables of everything that looks across children. They are made from the log and can be made again. */
+export type Tables = {
+  checkpoint: CheckpointRow;
+  parked_fact: ParkedFactRow;
+  directory: DirectoryRow;
+};
+
+export type Database = Kysely<Tables>;
+
+/** The tables, opened. */
+export type Views = Readonly<{ database: Database; close: () => Promise<void> }>;
+
+/** The name under which Nest hands out the tables. */
+export const VIEWS = Symbol('Views');
