@@ -18,6 +18,891 @@ export type Scalars = {
   Content: { input: Record<string, unknown>; output: Record<string, unknown> };
 };
 
+/** How an item stands in a timeline. */
+export type TimelineForm =
+  /** Something that was true in the child’s life. */
+  | 'entry'
+  /** A decision about help, on the day it was made. */
+  | 'decision'
+  /** An entry that you may know of and cannot open: its organisation is whom to ask. */
+  | 'cannot_open'
+  /** An entry that this release cannot read. It is kept whole. */
+  | 'cannot_read';
+
+/** What something meant for the child, as somebody says it. */
+export type ImpactOnChild = {
+  readonly __typename?: 'ImpactOnChild';
+  /** What it meant, in plain words. */
+  readonly text: Scalars['String']['output'];
+  /** Which way it went for the child; never computed. */
+  readonly direction: Direction;
+  /** Who says so. */
+  readonly saidBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that was done about it. */
+export type ActionTaken = {
+  readonly __typename?: 'ActionTaken';
+  /** What was done. */
+  readonly text: Scalars['String']['output'];
+  /** Who did it, by role. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was done. */
+  readonly on?: Maybe<Scalars['CalendarDay']['output']>;
+};
+
+/** What came of it, as far as that is known. */
+export type Outcome = {
+  readonly __typename?: 'Outcome';
+  /** `known` or `not_yet_known`. */
+  readonly status: Scalars['String']['output'];
+  /** What came of it. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The day on which that was known. */
+  readonly on?: Maybe<Scalars['CalendarDay']['output']>;
+};
+
+/** Whether an entry stands in the short chronology, and why it matters for this child. */
+export type Significance = {
+  readonly __typename?: 'Significance';
+  /** True where it belongs into the short chronology. */
+  readonly inChronology: Scalars['Boolean']['output'];
+  /** Why, for this child. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** Where an imported entry came from. */
+export type TimelineOrigin = {
+  readonly __typename?: 'TimelineOrigin';
+  /** The system, by its id. */
+  readonly system: Scalars['String']['output'];
+  /** The file. */
+  readonly file: Scalars['String']['output'];
+  /** The place in the file, such as `line 12`. */
+  readonly place: Scalars['String']['output'];
+  /** The import that brought it. */
+  readonly importId: Scalars['ID']['output'];
+};
+
+/** An entry as it was said before, or as its source says it now. */
+export type SaidOtherwise = {
+  readonly __typename?: 'SaidOtherwise';
+  /** The entry in one plain sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** The words of whoever wrote it. */
+  readonly what?: Maybe<Scalars['String']['output']>;
+  /** When, as it was said. */
+  readonly occurred: Occurred;
+};
+
+/** A correction. It stands beside what it corrects, for ever. */
+export type TimelineCorrection = {
+  readonly __typename?: 'TimelineCorrection';
+  /** The correction’s own id. */
+  readonly factId: Scalars['ID']['output'];
+  /** The entry as the correction says it. */
+  readonly sentence: Scalars['String']['output'];
+  /** The words of whoever wrote the correction. */
+  readonly what?: Maybe<Scalars['String']['output']>;
+  /** When it happened, as the correction says it. */
+  readonly occurred: Occurred;
+  /** Who put it right. */
+  readonly by: Source;
+  /** When this system was told. */
+  readonly recordedAt: Scalars['Instant']['output'];
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+  /** False once the correction itself was taken back. */
+  readonly stands: Scalars['Boolean']['output'];
+};
+
+/** An entry that was taken back as a mistake. It stays in its place, marked. */
+export type TimelineWithdrawal = {
+  readonly __typename?: 'TimelineWithdrawal';
+  /** Who took it back. */
+  readonly by: Source;
+  /** When this system was told. */
+  readonly recordedAt: Scalars['Instant']['output'];
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** What adults did about something that the child or the family said. */
+export type TimelineAnswer = {
+  readonly __typename?: 'TimelineAnswer';
+  /** The entry that answers. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** When this system was told. */
+  readonly recordedAt: Scalars['Instant']['output'];
+  /** What was done. */
+  readonly whatWeDid?: Maybe<Scalars['String']['output']>;
+  /** What was not done. “No” is an answer where it is explained. */
+  readonly whatWeDidNot?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** The day on which whoever said it was told. */
+  readonly toldOn?: Maybe<Scalars['CalendarDay']['output']>;
+};
+
+/** One item of a timeline. */
+export type TimelineItem = {
+  readonly __typename?: 'TimelineItem';
+  /** The item’s own key: a decision and its effect are two items of one entry. */
+  readonly key: Scalars['ID']['output'];
+  /** How it stands in the timeline. */
+  readonly form: TimelineForm;
+  /** The entry it belongs to. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** What kind of fact it is, such as `StrengthNoted`; absent for an entry that you cannot open. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The group it is shown in; absent for an entry that you cannot open or that cannot be read. */
+  readonly kind?: Maybe<EntryKind>;
+  /** One plain sentence, with the name of the help before it where it is about help. */
+  readonly sentence: Scalars['String']['output'];
+  /** The words of whoever wrote it. */
+  readonly what?: Maybe<Scalars['String']['output']>;
+  /** When it was true in the child’s life; absent only where it cannot be read. */
+  readonly occurred?: Maybe<Occurred>;
+  /** True where the day is not exactly known. */
+  readonly isApproximate: Scalars['Boolean']['output'];
+  /** Whose lane it stands in: whoever is spoken for decides. Absent only where it cannot be read. */
+  readonly lane?: Maybe<Agency>;
+  /** Who says so. */
+  readonly source?: Maybe<Source>;
+  /** For whom it was written down, where somebody wrote for another. */
+  readonly onBehalfOf?: Maybe<Source>;
+  /** How they know. */
+  readonly basis?: Maybe<Basis>;
+  /** The wellbeing indicators it touches. */
+  readonly wellbeing: ReadonlyArray<Wellbeing>;
+  /** What it meant for the child. */
+  readonly impact?: Maybe<ImpactOnChild>;
+  /** What was done about it. */
+  readonly actionsTaken: ReadonlyArray<ActionTaken>;
+  /** What came of it. */
+  readonly outcome?: Maybe<Outcome>;
+  /** Why it matters for this child. */
+  readonly significance?: Maybe<Significance>;
+  /** The name of the help it is about, where that is on record. */
+  readonly helpName?: Maybe<Scalars['String']['output']>;
+  /** The help it is about. */
+  readonly involvementRef?: Maybe<Scalars['ID']['output']>;
+  /** When this system was told. */
+  readonly recordedAt?: Maybe<Scalars['Instant']['output']>;
+  /** When the source says that it wrote it down: a day or a moment. */
+  readonly knownToSourceAt?: Maybe<Scalars['PartialDate']['output']>;
+  /** Days from when it happened, at the latest, to when it was certainly written down. */
+  readonly writtenDownAfterDays?: Maybe<Scalars['Int']['output']>;
+  /** Days from when it happened, at the latest, to when this system was told. */
+  readonly reachedUsAfterDays?: Maybe<Scalars['Int']['output']>;
+  /** Where it came from, if it was imported. */
+  readonly origin?: Maybe<TimelineOrigin>;
+  /** What was first said, where it was put right since. */
+  readonly firstSaid?: Maybe<SaidOtherwise>;
+  /** Every correction, in the order of telling. */
+  readonly corrections: ReadonlyArray<TimelineCorrection>;
+  /** What its system says now, while a person’s correction stands before it. */
+  readonly sourceNowSays?: Maybe<TimelineCorrection>;
+  /** Present where it was taken back as a mistake. */
+  readonly withdrawn?: Maybe<TimelineWithdrawal>;
+  /** True for an ending that was taken back before it took effect: it did not happen. */
+  readonly isTakenBack: Scalars['Boolean']['output'];
+  /** Present for what the child or the family said. An empty list is waiting for an answer. */
+  readonly answers?: Maybe<ReadonlyArray<TimelineAnswer>>;
+  /** Only in `knownBy`: whether the organisation knew this on that day. */
+  readonly wasKnown?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** How many items of one kind there are in the period and lanes that were asked for. */
+export type KindCount = {
+  readonly __typename?: 'KindCount';
+  /** The kind. */
+  readonly kind: EntryKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many items there are in one lane. */
+export type LaneCount = {
+  readonly __typename?: 'LaneCount';
+  /** The lane. */
+  readonly lane: Agency;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many items begin in one year. */
+export type YearCount = {
+  readonly __typename?: 'YearCount';
+  /** The year, such as `2024`. */
+  readonly year: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/**
+ * A page of a timeline. One walk from page to page gives every item once, whatever is stated or put right meanwhile; a
+ * record that is parted vanishes at once, also from an open walk.
+ */
+export type TimelinePage = {
+  readonly __typename?: 'TimelinePage';
+  /** The items of this page. */
+  readonly items: ReadonlyArray<TimelineItem>;
+  /** How many items the whole choice has. */
+  readonly count: Scalars['Int']['output'];
+  /** Give this as `after` for the next page; absent once nothing follows. */
+  readonly cursor?: Maybe<Scalars['String']['output']>;
+  /** True where something came since the walk began. Begin again to see it. */
+  readonly hasNewer: Scalars['Boolean']['output'];
+  /** Counts by kind, whichever kinds are chosen. */
+  readonly kinds: ReadonlyArray<KindCount>;
+  /** Counts by lane. */
+  readonly lanes: ReadonlyArray<LaneCount>;
+  /** Counts by year, of what is chosen. */
+  readonly years: ReadonlyArray<YearCount>;
+};
+
+/** Which items to show. What is left out means everything. */
+export type TimelineChoice = {
+  /** Only these lanes. */
+  readonly agencies?: InputMaybe<ReadonlyArray<Agency>>;
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntryKind>>;
+  /** Only what may have been on this day or later; what has no known day is always shown. */
+  readonly from?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Only what may have been on this day or earlier. */
+  readonly to?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The newest first. What has no known day comes last either way. */
+  readonly newestFirst?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** In what help is counted. Two units are never compared. */
+export type AmountUnit = 'contacts' | 'hours' | 'nights';
+
+/** How much help, as it was stated. */
+export type Amount = {
+  readonly __typename?: 'Amount';
+  /** How many. */
+  readonly amount: Scalars['Float']['output'];
+  /** Of what. */
+  readonly unit: AmountUnit;
+  /** In each week, fortnight, month or 28 days. */
+  readonly per: Scalars['String']['output'];
+  /** The same in words, such as “2 contacts a week”. */
+  readonly inWords: Scalars['String']['output'];
+};
+
+/** How help goes. */
+export type EndingType = 'ended' | 'reduced' | 'paused';
+
+/** An entry that is spoken of. */
+export type EntryLink = {
+  readonly __typename?: 'EntryLink';
+  /** The entry. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** The entry in one plain sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** When. */
+  readonly occurred: Occurred;
+  /** Whose lane it stands in. */
+  readonly lane: Agency;
+};
+
+/** Entries that are spoken of: those you may open, and how many you may not. */
+export type EntryLinks = {
+  readonly __typename?: 'EntryLinks';
+  /** Those you may open. */
+  readonly open: ReadonlyArray<EntryLink>;
+  /** How many more there are that you cannot open. */
+  readonly cannotOpen: Scalars['Int']['output'];
+};
+
+/** A stretch of one amount of help. Without an amount nobody said how much there was. */
+export type HelpPhase = {
+  readonly __typename?: 'HelpPhase';
+  /** Its first day; absent where that is not known. */
+  readonly from?: Maybe<Scalars['CalendarDay']['output']>;
+  /** The day on which it changed or ended; absent while it goes on. */
+  readonly to?: Maybe<Scalars['CalendarDay']['output']>;
+  /** How much in 28 days; a month counts as 28 days. */
+  readonly per28?: Maybe<Scalars['Float']['output']>;
+  /** In what it is counted. */
+  readonly unit?: Maybe<AmountUnit>;
+  /** As it was stated. */
+  readonly asStated?: Maybe<Amount>;
+};
+
+/** A time in which help stood still. */
+export type HelpPause = {
+  readonly __typename?: 'HelpPause';
+  /** Its first day. */
+  readonly from: Scalars['CalendarDay']['output'];
+  /** The day on which help came back; absent where none is on record. */
+  readonly to?: Maybe<Scalars['CalendarDay']['output']>;
+  /** The entry that pauses it. */
+  readonly endingRef: Scalars['ID']['output'];
+};
+
+/** One stretch of one help over time. */
+export type HelpBar = {
+  readonly __typename?: 'HelpBar';
+  /** This stretch of help. */
+  readonly involvementId: Scalars['ID']['output'];
+  /** The service, the same across restarts; absent where its start is not on record. */
+  readonly serviceId?: Maybe<Scalars['ID']['output']>;
+  /** Its name; absent where its start is not on record or cannot be opened. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Who gives it. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** `universal`, `additional`, `intensive` or `statutory`. */
+  readonly tier?: Maybe<Scalars['String']['output']>;
+  /** Whose lane it stands in. */
+  readonly lane?: Maybe<Agency>;
+  /** Who says that it started. */
+  readonly source?: Maybe<Source>;
+  /** The needs it is for. */
+  readonly needRefs: ReadonlyArray<Scalars['ID']['output']>;
+  /** When it started. */
+  readonly startedOn?: Maybe<Occurred>;
+  /** When it is planned to end. */
+  readonly plannedEnd?: Maybe<Scalars['CalendarDay']['output']>;
+  /** How much there was over time. */
+  readonly phases: ReadonlyArray<HelpPhase>;
+  /** When it stood still. */
+  readonly pauses: ReadonlyArray<HelpPause>;
+  /** When it ended. */
+  readonly endedOn?: Maybe<Occurred>;
+  /** The ending. */
+  readonly endingRef?: Maybe<Scalars['ID']['output']>;
+  /** True while it goes on. */
+  readonly isRunning: Scalars['Boolean']['output'];
+  /** True where the same service had been there before. */
+  readonly isBackAgain: Scalars['Boolean']['output'];
+};
+
+/** An ending as whoever decided it stated it. */
+export type EndingStated = {
+  readonly __typename?: 'EndingStated';
+  /** The ending. */
+  readonly endingRef: Scalars['ID']['output'];
+  /** The entries that state it. */
+  readonly factRefs: ReadonlyArray<Scalars['ID']['output']>;
+  /** The help. */
+  readonly involvementId: Scalars['ID']['output'];
+  /** The help’s name, where it is on record. */
+  readonly helpName?: Maybe<Scalars['String']['output']>;
+  /** How it goes. */
+  readonly type: EndingType;
+  /** Who says so. */
+  readonly source: Source;
+  /** When it took effect, as exactly as it was stated. */
+  readonly occurred: Occurred;
+  /** The day of deciding. */
+  readonly decidedOn?: Maybe<Scalars['CalendarDay']['output']>;
+  /** The day of effect. */
+  readonly effectiveOn?: Maybe<Scalars['CalendarDay']['output']>;
+  /** Who decided, by role. */
+  readonly decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Where it was decided. */
+  readonly forum?: Maybe<Scalars['String']['output']>;
+  /** The reason, by its code, such as `GOALS_MET`. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The reason in the worker’s own words. */
+  readonly reasonText?: Maybe<Scalars['String']['output']>;
+  /** How much there was, where the ending says so. */
+  readonly from?: Maybe<Amount>;
+  /** How much there is from then on, where it became less. */
+  readonly to?: Maybe<Amount>;
+  /** The day by which a pause is meant to end. */
+  readonly resumeBy?: Maybe<Scalars['CalendarDay']['output']>;
+};
+
+/** What the rule going-well/1 says of an ending. A label says what was done, and never who is to blame. */
+export type Label =
+  | 'NOT_APPLICABLE'
+  | 'PAUSED'
+  | 'PAUSED_THEN_RESUMED'
+  | 'CONTINUED_SAME_DAY'
+  | 'MINOR_CHANGE'
+  | 'REPLACED'
+  | 'PENDING_REPLACEMENT'
+  | 'TRANSFERRED'
+  | 'PENDING_TRANSFER'
+  | 'LOST_ON_MOVE'
+  | 'PLANNED_ENDING'
+  | 'PLANNED_REDUCTION'
+  | 'ENDED_BECAUSE_GOING_WELL'
+  | 'REDUCED_BECAUSE_GOING_WELL'
+  | 'ENDED_WHILE_GOING_WELL'
+  | 'REDUCED_WHILE_GOING_WELL'
+  | 'STATED_PROGRESS_RECORD_DISAGREES'
+  | 'ENDED_BY_CHILD_OR_FAMILY'
+  | 'REDUCED_BY_CHILD_OR_FAMILY'
+  | 'ENDED_FOR_NON_ATTENDANCE'
+  | 'REDUCED_FOR_NON_ATTENDANCE'
+  | 'ENDED_BY_AGE_LIMIT'
+  | 'REDUCED_BY_AGE_LIMIT'
+  | 'ENDED_BY_TIME_LIMIT'
+  | 'REDUCED_BY_TIME_LIMIT'
+  | 'ENDED_FOR_CAPACITY_OR_FUNDING'
+  | 'REDUCED_FOR_CAPACITY_OR_FUNDING'
+  | 'ENDED_REASON_NOT_STATED'
+  | 'REDUCED_REASON_NOT_STATED'
+  | 'ENDED_OTHER_REASON'
+  | 'REDUCED_OTHER_REASON';
+
+/** What the record says of how things were in the 90 days before. */
+export type SignalState =
+  | 'FAVOURABLE'
+  | 'ADVERSE'
+  | 'MIXED'
+  /** Too little is on record. Silence is not the same as fine. */
+  | 'THIN';
+
+/** What followed within a year. It says what came after, never that one led to the other. */
+export type FollowUp =
+  | 'RESUMED_WITHIN_28_DAYS'
+  | 'HELP_NEEDED_AGAIN'
+  | 'CENSORED_DIED'
+  | 'CENSORED_TURNED_18'
+  | 'CENSORED_MOVED_OUT'
+  | 'CENSORED_STREAM_CLOSED'
+  | 'WINDOW_OPEN'
+  | 'STILL_GOING_WELL'
+  | 'SEEN_WORSE_SINCE'
+  | 'NOT_KNOWN';
+
+/** What makes an ending safe. */
+export type Safeguard =
+  /** At least 28 days from the day child and family are told. */
+  | 'notice'
+  /** The child’s view of this ending, and an answer to it. */
+  | 'childs_view'
+  /** Child or family agreed, and neither disagreed. */
+  | 'agreement'
+  /** Somebody to come back to, for a year or longer. */
+  | 'way_back';
+
+/** A kind of thing that followed. */
+export type FollowedKind =
+  | 'same_service_started'
+  | 'same_need_service_started'
+  | 'help_requested_same_need'
+  | 'escalation'
+  | 'route_back_used'
+  | 'going_well_seen'
+  | 'going_worse_seen';
+
+/** Why silence says nothing from a day on. */
+export type SilencedBy = 'died' | 'turned_18' | 'moved_out' | 'stream_closed';
+
+/** One thing that somebody saw in the time before, as the rule counts it. */
+export type SignalShown = {
+  readonly __typename?: 'SignalShown';
+  /** The last day of when it was. */
+  readonly on: Scalars['CalendarDay']['output'];
+  /** The day by which it was certainly written down. */
+  readonly recordedOn: Scalars['CalendarDay']['output'];
+  /** Whose word it is: an agency, `child` or `family`. */
+  readonly source: Scalars['String']['output'];
+  /** The kind of fact. */
+  readonly kind: Scalars['String']['output'];
+  /** True where it says that things were going well. */
+  readonly isFavourable: Scalars['Boolean']['output'];
+  /** True where it is serious. */
+  readonly serious: Scalars['Boolean']['output'];
+  /** The entries it is made of. */
+  readonly entries: ReadonlyArray<EntryLink>;
+};
+
+/** How things were by the record. The answer is the same for everybody; of the evidence you see what you may open. */
+export type StateShown = {
+  readonly __typename?: 'StateShown';
+  /** The answer. */
+  readonly state: SignalState;
+  /** The same in words. */
+  readonly inWords: Scalars['String']['output'];
+  /** What was looked at, as far as you may open it. */
+  readonly signals: ReadonlyArray<SignalShown>;
+  /** How many entries were looked at that you cannot open. */
+  readonly cannotOpen: Scalars['Int']['output'];
+  /** How many different sources and kinds said that things were going well; only for what was known then. */
+  readonly favourable?: Maybe<Scalars['Int']['output']>;
+  /** How many said that they were not; only for what was known then. */
+  readonly adverse?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A safeguard: met, or open with the question to ask. */
+export type SafeguardShown = {
+  readonly __typename?: 'SafeguardShown';
+  /** Which. */
+  readonly safeguard: Safeguard;
+  /** True where it was met in time. */
+  readonly isMet: Scalars['Boolean']['output'];
+  /** In words. */
+  readonly inWords: Scalars['String']['output'];
+  /** The question to ask while it is open. */
+  readonly question?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that followed. */
+export type FollowedEvent = {
+  readonly __typename?: 'FollowedEvent';
+  /** What kind of thing. */
+  readonly kind: FollowedKind;
+  /** When. */
+  readonly on: Scalars['CalendarDay']['output'];
+  /** How many days after the help went. */
+  readonly day: Scalars['Int']['output'];
+  /** The entries that say so. */
+  readonly entries: ReadonlyArray<EntryLink>;
+};
+
+/** A day after which silence says nothing. */
+export type SilencedFrom = {
+  readonly __typename?: 'SilencedFrom';
+  /** Why. */
+  readonly why: SilencedBy;
+  /** When. */
+  readonly on: Scalars['CalendarDay']['output'];
+  /** How many days after the help went. */
+  readonly day: Scalars['Int']['output'];
+};
+
+/** What followed within a year. */
+export type Followed = {
+  readonly __typename?: 'Followed';
+  /** The one answer; absent where there is none to give. */
+  readonly followUp?: Maybe<FollowUp>;
+  /** Its days. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** The same in words. */
+  readonly inWords?: Maybe<Scalars['String']['output']>;
+  /** Everything of that year that says something, so that one answer hides nothing. */
+  readonly events: ReadonlyArray<FollowedEvent>;
+  /** Days after which silence says nothing. */
+  readonly silenced: ReadonlyArray<SilencedFrom>;
+  /** How many entries say something that you cannot open. */
+  readonly cannotOpen: Scalars['Int']['output'];
+};
+
+/** What happened between a decision and its effect. */
+export type BetweenDecisionAndEffect = {
+  readonly __typename?: 'BetweenDecisionAndEffect';
+  /** Worries and requests for help: these are always to be shown. */
+  readonly always: ReadonlyArray<EntryLink>;
+  /** Everything else. */
+  readonly others: ReadonlyArray<EntryLink>;
+  /** How many entries you cannot open. */
+  readonly cannotOpen: Scalars['Int']['output'];
+};
+
+/** Help that was there when other help went. */
+export type StayedHelp = {
+  readonly __typename?: 'StayedHelp';
+  /** The help. */
+  readonly involvementId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly helpName?: Maybe<Scalars['String']['output']>;
+  /** Whose lane it stands in. */
+  readonly lane?: Maybe<Agency>;
+  /** True where whoever took the other help said that this one stays. */
+  readonly isNamedAsStaying: Scalars['Boolean']['output'];
+};
+
+/** Other help that ended or shrank at about the same time. */
+export type EndedNearby = {
+  readonly __typename?: 'EndedNearby';
+  /** Its ending. */
+  readonly endingRef: Scalars['ID']['output'];
+  /** The help. */
+  readonly involvementId: Scalars['ID']['output'];
+  /** Its name. */
+  readonly helpName?: Maybe<Scalars['String']['output']>;
+  /** Whose lane it stands in. */
+  readonly lane: Agency;
+  /** How it went. */
+  readonly type: EndingType;
+  /** When. */
+  readonly effectiveOn: Scalars['CalendarDay']['output'];
+  /** Days from the one to the other; negative where it was before. */
+  readonly daysApart: Scalars['Int']['output'];
+};
+
+/** What else ended or shrank within 60 days either side. */
+export type EndingCluster = {
+  readonly __typename?: 'EndingCluster';
+  /** How many, the same for everybody. */
+  readonly count: Scalars['Int']['output'];
+  /** Those you may open. */
+  readonly others: ReadonlyArray<EndedNearby>;
+  /** How many more there are. */
+  readonly cannotOpen: Scalars['Int']['output'];
+};
+
+/** A number by which the rule measures. */
+export type RuleParameter = {
+  readonly __typename?: 'RuleParameter';
+  /** Its name in the rule. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** What the rule says of one ending: a question to ask, with its reasons. It is no finding against anybody. */
+export type EndingResult = {
+  readonly __typename?: 'EndingResult';
+  /** The label. */
+  readonly label: Label;
+  /** The label in words that a child can read. */
+  readonly inWords: Scalars['String']['output'];
+  /** True where it is a question to ask. */
+  readonly flag: Scalars['Boolean']['output'];
+  /** How things were, by what was known on the day of deciding; absent where the label does not look at it. */
+  readonly then?: Maybe<StateShown>;
+  /** The same days, by everything that is known now. It never replaces the first. */
+  readonly now?: Maybe<StateShown>;
+  /** The four safeguards, always all of them. */
+  readonly safeguards: ReadonlyArray<SafeguardShown>;
+  /** The rule’s notes. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** What followed. */
+  readonly followed?: Maybe<Followed>;
+  /** What happened between the decision and its effect. */
+  readonly between: BetweenDecisionAndEffect;
+  /** What stayed. */
+  readonly stayed: ReadonlyArray<StayedHelp>;
+  /** What else ended or shrank within 60 days either side. */
+  readonly cluster: EndingCluster;
+  /** Entries that may fall in the time looked at: their day is not exactly known. */
+  readonly mayFallInTheTime: EntryLinks;
+  /** Entries of that time that reached us only after the day of deciding, and nobody says when they were written down. They do not count for “then”. */
+  readonly reachedUsLater: Scalars['Int']['output'];
+  /** True where before and after are counted in different units, so that nobody can say which is more. */
+  readonly isNotComparable: Scalars['Boolean']['output'];
+  /** The rule, by name and version. */
+  readonly rule: Scalars['String']['output'];
+  /** The numbers it measures by. */
+  readonly parameters: ReadonlyArray<RuleParameter>;
+};
+
+/** An ending: as it was stated, and what the rule says of it. */
+export type Ending = {
+  readonly __typename?: 'Ending';
+  /** As it was stated. */
+  readonly stated: EndingStated;
+  /** What the rule says; absent where it gives no answer. */
+  readonly result?: Maybe<EndingResult>;
+  /** Why there is no answer, in words. */
+  readonly noResult?: Maybe<Scalars['String']['output']>;
+};
+
+/** A decision to end or reduce help that was taken back before it took effect. */
+export type NearlyEnded = {
+  readonly __typename?: 'NearlyEnded';
+  /** As it was stated. */
+  readonly stated: EndingStated;
+  /** The entry that takes it back. */
+  readonly takenBackRef: Scalars['ID']['output'];
+  /** Why it was taken back. */
+  readonly why: Scalars['String']['output'];
+  /** Who asked for that. */
+  readonly askedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** An ending that cannot be judged. */
+export type NotJudged = {
+  readonly __typename?: 'NotJudged';
+  /** As it was stated. */
+  readonly stated: EndingStated;
+  /** Why it cannot be judged. */
+  readonly inWords: Scalars['String']['output'];
+};
+
+/** All help of one child, over time. */
+export type Help = {
+  readonly __typename?: 'Help';
+  /** The day by which endings are judged. */
+  readonly asOf: Scalars['CalendarDay']['output'];
+  /** Every stretch of help, in the order in which they started. */
+  readonly services: ReadonlyArray<HelpBar>;
+  /** Every ending, reduction and pause, in the order in which they took effect. */
+  readonly endings: ReadonlyArray<Ending>;
+  /** Endings that nearly were. */
+  readonly nearlyEnded: ReadonlyArray<NearlyEnded>;
+  /** Endings whose day nobody knows: counted openly, and never given a day. */
+  readonly notJudged: ReadonlyArray<NotJudged>;
+  /** Systems’ own accounts of help that had already ended: kept, and not looked at a second time. */
+  readonly saidAgain: ReadonlyArray<EndingStated>;
+  /** How many endings there are that you cannot open. */
+  readonly cannotOpen: Scalars['Int']['output'];
+  /** What to know before counting with any of this. */
+  readonly limits: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How much help, in an ending that is thought of: the same fields and words as when it is stated. */
+export type ProposedAmountInput = {
+  /** How many. */
+  readonly amount: Scalars['Float']['input'];
+  /** Of what: `CONTACTS`, `HOURS` or `NIGHTS`. */
+  readonly unit: Scalars['String']['input'];
+  /** In how long a time: `WEEK`, `FORTNIGHT`, `MONTH` or `DAYS_28`. */
+  readonly per: Scalars['String']['input'];
+};
+
+/** The way back, in an ending that is thought of. */
+export type ProposedWayBackInput = {
+  /** The person by role, or the team. */
+  readonly who: Scalars['String']['input'];
+  /** How to reach them. */
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+  /** The last day on which this way is open. */
+  readonly until?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** True where it stays open without a last day. */
+  readonly staysOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is to make an ending safe. Whatever is missing comes back as a question. */
+export type ProposedSafeguardsInput = {
+  /** The child’s recorded view of this ending, by its id. */
+  readonly childViewRef?: InputMaybe<Scalars['ID']['input']>;
+  /** The answer that the child was given to that view, by its id. */
+  readonly childAnsweredRef?: InputMaybe<Scalars['ID']['input']>;
+  /** `AGREED`, `DISAGREED`, `NOT_ASKED` or `COULD_NOT_ASK`. */
+  readonly agreement?: InputMaybe<Scalars['String']['input']>;
+  /** The way back. */
+  readonly routeBack?: InputMaybe<ProposedWayBackInput>;
+};
+
+/** One attempt to reach the family. */
+export type ProposedFollowUpInput = {
+  /** The day. */
+  readonly on?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How it was tried. */
+  readonly how: Scalars['String']['input'];
+  /** What was heard, if anything. */
+  readonly heard?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose choice it is. */
+export type ProposedChoiceInput = {
+  /** `CHILD`, `FAMILY` or `WORKER`. */
+  readonly who: Scalars['String']['input'];
+  /** Their own recorded view that says so, by its id. */
+  readonly viewRef?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * An ending that somebody is thinking of, with the same fields as when it is stated. Leave out what is not known yet:
+ * nothing is demanded.
+ */
+export type ProposedEndingInput = {
+  /** How the help is to go. */
+  readonly type: EndingType;
+  /** The day of deciding; today unless said otherwise. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which it is to be gone, or less. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Who is to decide, by role. */
+  readonly decidedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is to be decided. */
+  readonly forum?: InputMaybe<Scalars['String']['input']>;
+  /** The reason, such as `GOALS_MET`. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The reason in your own words. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** How much help there is now, where it is not on record. */
+  readonly fromIntensity?: InputMaybe<ProposedAmountInput>;
+  /** How much is to be left. */
+  readonly toIntensity?: InputMaybe<ProposedAmountInput>;
+  /** The day by which a pause is to end. */
+  readonly resumeBy?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** What makes it safe. */
+  readonly safeguards?: InputMaybe<ProposedSafeguardsInput>;
+  /** The day on which child or family were told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family. */
+  readonly followUps?: InputMaybe<ReadonlyArray<ProposedFollowUpInput>>;
+  /** Whose choice it is. */
+  readonly chosenBy?: InputMaybe<ProposedChoiceInput>;
+  /** True where the child does not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Help that is to take its place, by its ids. */
+  readonly replacement?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Why to look again. */
+export type ChangeReason =
+  /** Something may have been missed: always the first message, and the first after the connection was behind. */
+  | 'refresh'
+  /** Something was stated. */
+  | 'stated'
+  /** A service’s record was joined. */
+  | 'joined'
+  /** A service’s record was parted. What it says is shown no more. */
+  | 'parted';
+
+/** That there is something new of a child. It says nothing of what it is: ask again. */
+export type ChronologyChanged = {
+  readonly __typename?: 'ChronologyChanged';
+  /** The child. */
+  readonly childId: Scalars['ID']['output'];
+  /** Why to look again. */
+  readonly reason: ChangeReason;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A child’s timeline: what happened, in the order in which it happened. */
+  readonly chronology: TimelinePage;
+  /** All help of a child over time, every ending of it, and what followed. */
+  readonly help: Help;
+  /** Asks the rule about an ending before anything is saved. It shows what there is to ask first, and blocks nothing. */
+  readonly endingPreview: Ending;
+  /** What one organisation knew on a day, and, marked, what had happened by then and was not known to it. Never shows what came after. */
+  readonly knownBy: TimelinePage;
+  /** What this service is. */
+  readonly about: About;
+};
+
+export type QuerychronologyArgs = {
+  childId: Scalars['ID']['input'];
+  choice?: InputMaybe<TimelineChoice>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QueryhelpArgs = {
+  childId: Scalars['ID']['input'];
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QueryendingPreviewArgs = {
+  childId: Scalars['ID']['input'];
+  involvementRef: Scalars['ID']['input'];
+  ending: ProposedEndingInput;
+};
+
+export type QueryknownByArgs = {
+  childId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  on: Scalars['CalendarDay']['input'];
+  choice?: InputMaybe<TimelineChoice>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Rings when there is something new of a child. The first message is always `REFRESH`. */
+  readonly chronologyChanged: ChronologyChanged;
+};
+
+export type SubscriptionchronologyChangedArgs = {
+  childId: Scalars['ID']['input'];
+};
+
 /** Which agency says something, or whose lane it stands in. */
 export type Agency =
   'health' | 'education' | 'social_work' | 'police' | 'third_sector' | 'hearings' | 'family' | 'child';
@@ -93,12 +978,6 @@ export type About = {
   readonly rule: Scalars['String']['output'];
   /** True while anybody may look as a made-up person: not for real records. */
   readonly demonstration: Scalars['Boolean']['output'];
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** What this service is. */
-  readonly about: About;
 };
 
 /** What became of what you asked. Asking again with the same command id is safe: it answers as the first time. */
@@ -899,6 +1778,26 @@ export type Mutation = {
   readonly recordUnplannedCare: Stated;
   /** Records that the child joined a waiting list. */
   readonly joinWaitingList: Stated;
+  /** States that help started, or started again. */
+  readonly startHelp: HelpStated;
+  /** States that help goes on differently: another worker, place or way. */
+  readonly changeHelp: Stated;
+  /** States that there is more help than before. */
+  readonly increaseHelp: Stated;
+  /** States that there is less help than before. If nothing is left, end it. */
+  readonly reduceHelp: Stated;
+  /** States that help pauses and is meant to come back. */
+  readonly pauseHelp: Stated;
+  /** States that help came back after a pause. At less than before it is two facts: resumed, and reduced. */
+  readonly resumeHelp: Stated;
+  /** States that help ends. It can be saved without any safeguard, and never without a reason. */
+  readonly endHelp: Stated;
+  /** Takes back a decision that help ends, gets less or pauses, before it takes effect. */
+  readonly takeBackEnding: Stated;
+  /** Puts right what was written about an ending. */
+  readonly correctEnding: Stated;
+  /** Records that the child or family came back by the way that was left open. */
+  readonly useRouteBack: Stated;
   /** Records that the child’s name was placed on the child protection register. */
   readonly placeNameOnRegister: Stated;
   /** Records that the child’s name was removed from the register. Refused until it says which help goes with it. */
@@ -1243,6 +2142,76 @@ export type MutationjoinWaitingListArgs = {
   about: WaitingListJoinedInput;
 };
 
+export type MutationstartHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: StartHelpInput;
+};
+
+export type MutationchangeHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: ChangeHelpInput;
+};
+
+export type MutationincreaseHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: IncreaseHelpInput;
+};
+
+export type MutationreduceHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: ReduceHelpInput;
+};
+
+export type MutationpauseHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: PauseHelpInput;
+};
+
+export type MutationresumeHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: ResumeHelpInput;
+};
+
+export type MutationendHelpArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: EndHelpInput;
+};
+
+export type MutationtakeBackEndingArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: TakeBackEndingInput;
+};
+
+export type MutationcorrectEndingArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: CorrectEndingInput;
+};
+
+export type MutationuseRouteBackArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  entry: EntryInput;
+  help: UseRouteBackInput;
+};
+
 export type MutationplaceNameOnRegisterArgs = {
   childId: Scalars['ID']['input'];
   commandId: Scalars['ID']['input'];
@@ -1524,6 +2493,396 @@ export type WaitingListJoinedInput = {
   readonly service: Scalars['String']['input'];
   /** Why. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of new help, and the id under which everything later is said of it. */
+export type HelpStated = {
+  readonly __typename?: 'HelpStated';
+  /** The new help. Name it when it changes, gets less or more, pauses or ends. */
+  readonly involvementId: Scalars['ID']['output'];
+  /** The facts that were written, in order. */
+  readonly facts: ReadonlyArray<StatedFact>;
+  /** True where this had been asked before, and nothing was written a second time. */
+  readonly repeated: Scalars['Boolean']['output'];
+};
+
+/** For whom help of this kind is there. */
+export type HelpTier =
+  /** For every child. */
+  | 'universal'
+  /** For children who need something more. */
+  | 'additional'
+  /** Close and frequent help. */
+  | 'intensive'
+  /** Help that the law requires. */
+  | 'statutory';
+
+/** What about the help changed. */
+export type HelpChangeKind =
+  /** Another person gives it. */
+  | 'worker'
+  /** It is given somewhere else. */
+  | 'place'
+  /** It is given in another way. */
+  | 'method'
+  | 'other';
+
+/** Why help ends, gets less or pauses. One list for all agencies; your own words always stand beside it. */
+export type EndingReason =
+  /** What the help was for is reached. */
+  | 'GOALS_MET'
+  /** The child no longer meets the criteria of the service. */
+  | 'THRESHOLD_NO_LONGER_MET'
+  /** There is less risk than there was. */
+  | 'RISK_REDUCED'
+  /** A status changed, such as a name taken off the register, and the help goes with it. */
+  | 'STATUS_STEP_DOWN'
+  /** From here on what every child gets is thought to be enough. */
+  | 'STEPPED_DOWN_TO_UNIVERSAL'
+  /** The service has too little time or too few people. It is safe to say so. */
+  | 'CAPACITY'
+  /** The money for it stops. It is safe to say so. */
+  | 'FUNDING'
+  /** The service closes. */
+  | 'PROVIDER_CLOSED'
+  /** The worker leaves, and nobody takes over. */
+  | 'WORKER_LEFT'
+  /** The child is too old for the service. */
+  | 'AGE_LIMIT'
+  /** The time for which the service is given is over. */
+  | 'TIME_LIMIT'
+  /** The child was not brought, or did not come. */
+  | 'NON_ATTENDANCE'
+  /** The family could not be reached any more. */
+  | 'LOST_CONTACT'
+  /** The child moved to another area. */
+  | 'MOVED_AREA'
+  /** The child or the family did not want it any more. Name their own recorded view of it. */
+  | 'CHILD_OR_FAMILY_CHOICE'
+  /** Other help takes its place. Name that help. */
+  | 'REPLACED'
+  | 'OTHER'
+  /** You do not know, or do not want to say. It is shown as such. */
+  | 'NOT_STATED'
+  | 'CHILD_DIED'
+  /** It was written down by mistake; there was no such help. */
+  | 'RECORDED_IN_ERROR';
+
+/** Whether the child and the family agreed. */
+export type EndingAgreement =
+  /** They agreed. */
+  | 'agreed'
+  /** One of them did not. */
+  | 'disagreed'
+  /** They were not asked. */
+  | 'not_asked'
+  /** They could not be asked. */
+  | 'could_not_ask';
+
+/** Whose choice it was. */
+export type ChoiceOf = 'child' | 'family' | 'worker';
+
+/** Whether the help made the difference that it was meant to make. */
+export type DifferenceReached = 'yes' | 'partly' | 'no' | 'not_known';
+
+/** The way back to help, kept open for when it is needed again. */
+export type RouteBackInput = {
+  /** The person by role, or the team, to whom the child or family can turn. */
+  readonly who: Scalars['String']['input'];
+  /** How, such as “ring the health centre and ask for Mairi’s team”. */
+  readonly how?: InputMaybe<Scalars['String']['input']>;
+  /** The last day on which this way is open. Left out where it stays open, or where it is not known. */
+  readonly until?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** True where it stays open without a last day. */
+  readonly staysOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What makes an ending safe. Nothing of it is demanded: what is missing is shown as missing. */
+export type EndingSafeguardsInput = {
+  /** The child’s recorded view of this ending, by its id. */
+  readonly childViewRef?: InputMaybe<Scalars['ID']['input']>;
+  /** The answer that the child was given to that view, by its id. */
+  readonly childAnsweredRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the child and the family agreed. */
+  readonly agreement?: InputMaybe<EndingAgreement>;
+  /** The way back. */
+  readonly routeBack?: InputMaybe<RouteBackInput>;
+};
+
+/** One attempt to reach the family. */
+export type FamilyFollowUpInput = {
+  /** The day. */
+  readonly on?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How it was tried, such as “rang Mum twice”. */
+  readonly how: Scalars['String']['input'];
+  /** What was heard, if anything (at most 600 characters). */
+  readonly heard?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose choice it was, and where that is on record. */
+export type EndingChoiceInput = {
+  /** Whose choice it was, as you know it. */
+  readonly who: ChoiceOf;
+  /** Their own recorded view that says so, by its id. Without one it counts as your word. */
+  readonly viewRef?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** New help, or help that starts again. */
+export type StartHelpInput = {
+  /** What the help is called, as the child or family would know it. */
+  readonly name: Scalars['String']['input'];
+  /** Who gives it. */
+  readonly provider?: InputMaybe<Scalars['String']['input']>;
+  /** For whom help of this kind is there. */
+  readonly tier?: InputMaybe<HelpTier>;
+  /** The needs that it is for, by their ids. It is how an ending and what follows it find each other. */
+  readonly needRefs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How much of it there is. */
+  readonly intensity?: InputMaybe<IntensityInput>;
+  /** The day on which it is planned to end, if it is. */
+  readonly plannedEnd?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** What difference it should make (at most 600 characters). */
+  readonly expectedDifference?: InputMaybe<Scalars['String']['input']>;
+  /** The help from which the child was received, by its id, where another team gave it before the child moved. */
+  readonly receivedFrom?: InputMaybe<Scalars['ID']['input']>;
+  /** True where it is given in term time only: holidays are then no pauses. */
+  readonly termTimeOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The earlier help that starts again with this, by its id: the two are then the same service. */
+  readonly again?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the service in a directory of services, where you have one. Left out otherwise; `again` comes first. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Help that goes on with another worker, elsewhere, or in another way. */
+export type ChangeHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** What changed. */
+  readonly change: HelpChangeKind;
+  /** What is different (at most 600 characters). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the child was asked. */
+  readonly askedChild?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** More help than there was. */
+export type IncreaseHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The day on which it was decided. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which there is more. It may lie ahead. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How much there was before, as you know it. */
+  readonly fromIntensity?: InputMaybe<IntensityInput>;
+  /** How much there is from then on. */
+  readonly toIntensity: IntensityInput;
+  /** Why (at most 600 characters). */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Less help than there was. */
+export type ReduceHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The day on which it was decided. Left out where it is not known: none is made up. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which there is less. It may lie ahead. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How much there was before, as you know it. */
+  readonly fromIntensity?: InputMaybe<IntensityInput>;
+  /** How much is left. If nothing is, end the help instead. */
+  readonly toIntensity?: InputMaybe<IntensityInput>;
+  /** The plan by which it gets less step by step, by your own reference. */
+  readonly taperPlanRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. A person always chooses one; `NOT_STATED` may be chosen and is shown. */
+  readonly reason?: InputMaybe<EndingReason>;
+  /** For systems: the reason by a code that is not in the list. It is kept as it is. */
+  readonly reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in your own words (at most 600 characters). The child may read it one day. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it safe. */
+  readonly safeguards?: InputMaybe<EndingSafeguardsInput>;
+  /** The day on which the child or the family was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family, where they could not be reached. */
+  readonly followUps?: InputMaybe<ReadonlyArray<FamilyFollowUpInput>>;
+  /** Whose choice it was, where it was a choice. */
+  readonly chosenBy?: InputMaybe<EndingChoiceInput>;
+  /** True where the child did not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Help that takes its place, by its ids. It may be on record elsewhere, or not yet. */
+  readonly replacement?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Help that stops for a while and is meant to come back. */
+export type PauseHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The day on which it was decided. Left out where it is not known: none is made up. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which it pauses. It may lie ahead. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** How much help it is that pauses. */
+  readonly intensity?: InputMaybe<IntensityInput>;
+  /** The day by which it is to start again. Where it does not, the pause is looked at as an ending. */
+  readonly resumeBy?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Why. A person always chooses one; `NOT_STATED` may be chosen and is shown. */
+  readonly reason?: InputMaybe<EndingReason>;
+  /** For systems: the reason by a code that is not in the list. It is kept as it is. */
+  readonly reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in your own words (at most 600 characters). The child may read it one day. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it safe. */
+  readonly safeguards?: InputMaybe<EndingSafeguardsInput>;
+  /** The day on which the child or the family was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family, where they could not be reached. */
+  readonly followUps?: InputMaybe<ReadonlyArray<FamilyFollowUpInput>>;
+  /** Whose choice it was, where it was a choice. */
+  readonly chosenBy?: InputMaybe<EndingChoiceInput>;
+  /** True where the child did not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Why help that comes back comes back at less. It is looked at like any other reduction. */
+export type LessThanBeforeInput = {
+  /** The day on which it was decided that there is less. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The plan by which it gets less step by step, by your own reference. */
+  readonly taperPlanRef?: InputMaybe<Scalars['ID']['input']>;
+  /** Why. A person always chooses one; `NOT_STATED` may be chosen and is shown. */
+  readonly reason?: InputMaybe<EndingReason>;
+  /** For systems: the reason by a code that is not in the list. It is kept as it is. */
+  readonly reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in your own words (at most 600 characters). The child may read it one day. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it safe. */
+  readonly safeguards?: InputMaybe<EndingSafeguardsInput>;
+  /** The day on which the child or the family was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family, where they could not be reached. */
+  readonly followUps?: InputMaybe<ReadonlyArray<FamilyFollowUpInput>>;
+  /** Whose choice it was, where it was a choice. */
+  readonly chosenBy?: InputMaybe<EndingChoiceInput>;
+  /** True where the child did not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Help that takes its place, by its ids. It may be on record elsewhere, or not yet. */
+  readonly replacement?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Help that comes back after a pause. */
+export type ResumeHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The day on which it started again; not in the future. */
+  readonly resumedOn: Scalars['CalendarDay']['input'];
+  /** How much of it there is now. Left out where it is as before. */
+  readonly intensity?: InputMaybe<IntensityInput>;
+  /** Needed where it comes back at less than before: why. */
+  readonly less?: InputMaybe<LessThanBeforeInput>;
+};
+
+/** Help that ends. */
+export type EndHelpInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The day on which it was decided. Left out where it is not known: none is made up. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which it is gone. It may lie ahead: until then the ending can be taken back. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Who decided, by role. */
+  readonly decidedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was decided, such as “team around the child”. */
+  readonly forum?: InputMaybe<Scalars['String']['input']>;
+  /** Why. A person always chooses one; `NOT_STATED` may be chosen and is shown. */
+  readonly reason?: InputMaybe<EndingReason>;
+  /** For systems: the reason by a code that is not in the list. It is kept as it is. */
+  readonly reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in your own words (at most 600 characters). The child may read it one day. */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it safe. */
+  readonly safeguards?: InputMaybe<EndingSafeguardsInput>;
+  /** The day on which the child or the family was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family, where they could not be reached. */
+  readonly followUps?: InputMaybe<ReadonlyArray<FamilyFollowUpInput>>;
+  /** Whose choice it was, where it was a choice. */
+  readonly chosenBy?: InputMaybe<EndingChoiceInput>;
+  /** True where the child did not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Help that takes its place, by its ids. It may be on record elsewhere, or not yet. */
+  readonly replacement?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the help made the difference that it was meant to make. */
+  readonly expectedDifferenceReached?: InputMaybe<DifferenceReached>;
+};
+
+/** A decision taken back before it took effect. */
+export type TakeBackEndingInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The entry that says that it ends, gets less or pauses, by its id. */
+  readonly endingRef: Scalars['ID']['input'];
+  /** Why it is taken back (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+  /** Who asked for it, such as “Ailsa” or “Mum”. */
+  readonly askedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Only what was wrong about an ending, as it should be. What is left out stays as it was. */
+export type CorrectedEndingInput = {
+  /** The day on which it was decided. */
+  readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** The day from which it is gone. */
+  readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Who decided, by role. */
+  readonly decidedBy?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was decided. */
+  readonly forum?: InputMaybe<Scalars['String']['input']>;
+  /** Why, by the list. */
+  readonly reason?: InputMaybe<EndingReason>;
+  /** For systems: the reason by a code that is not in the list. It is kept as it is. */
+  readonly reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in the worker’s own words (at most 600 characters). */
+  readonly reasonText?: InputMaybe<Scalars['String']['input']>;
+  /** What makes it safe: all of it, also what was right. */
+  readonly safeguards?: InputMaybe<EndingSafeguardsInput>;
+  /** The day on which the child or the family was told. */
+  readonly toldOn?: InputMaybe<Scalars['CalendarDay']['input']>;
+  /** Attempts to reach the family: all of them. */
+  readonly followUps?: InputMaybe<ReadonlyArray<FamilyFollowUpInput>>;
+  /** Whose choice it was. */
+  readonly chosenBy?: InputMaybe<EndingChoiceInput>;
+  /** True where the child did not want it. */
+  readonly childObjected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Help that takes its place: all of it, by its ids. */
+  readonly replacement?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the help made the difference that it was meant to make. */
+  readonly expectedDifferenceReached?: InputMaybe<DifferenceReached>;
+};
+
+/** An ending of which something was written wrongly. The ending stands; what was written first stays beside it. */
+export type CorrectEndingInput = {
+  /** The help. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** The ending, by its id. */
+  readonly endingRef: Scalars['ID']['input'];
+  /** The fields that were wrong, as they should be. */
+  readonly corrected: CorrectedEndingInput;
+  /** What was wrong (at most 600 characters). */
+  readonly why: Scalars['String']['input'];
+};
+
+/** The way back to help was used. It shows that the net holds. */
+export type UseRouteBackInput = {
+  /** The help that the way leads back to. */
+  readonly involvementId: Scalars['ID']['input'];
+  /** Who used it, such as “Mum”. */
+  readonly byWhom: Scalars['String']['input'];
+  /** How many days it took until somebody answered. */
+  readonly answeredInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What happened then (at most 600 characters). */
+  readonly whatHappened?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A name placed on the child protection register. */

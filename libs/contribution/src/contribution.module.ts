@@ -15,6 +15,8 @@ import { ChronologyResolver } from './chronology/chronology.resolver';
 import { DESK, type Desk } from './desk';
 import { CorrectEntryHandler, WithdrawEntryHandler } from './entry/entry.commands';
 import { EntryResolver } from './entry/entry.resolver';
+import { ChangeHelpHandler } from './help/help.commands';
+import { HelpResolver } from './help/help.resolver';
 import { StateEntryHandler } from './statement/statement.commands';
 import { statementResolver } from './statement/statement.resolver';
 import type { Service } from './statement/statements';
@@ -46,6 +48,8 @@ export const contributionModule = ({
     statementResolver(['all']),
     ChronologyResolver,
     EntryResolver,
+    HelpResolver,
+    ChangeHelpHandler,
     StateEntryHandler,
     OpenChronologyHandler,
     DescribeChildHandler,

@@ -17,6 +17,8 @@ export {
   type CorrectEntryCommand,
   type WithdrawEntryCommand,
 } from './entry/put-entry-right';
+export { changeHelp, involvementIdOf, type SayOfHelp } from './help/change-help';
+export type { HelpChange } from './help/help-command';
 export { EntryInput } from './statement/entry.input';
 export { envelopeOf } from './statement/envelope';
 export type { StateEntryCommand } from './statement/prepare';
