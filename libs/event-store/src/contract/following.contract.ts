@@ -171,6 +171,11 @@ export const following: readonly ContractCase[] = [
         else await until('an event', () => feed.events().length > 0);
         await feed.stop();
       }
+      const stopping = new AbortController();
+      let given = 0;
+      const feed = store.subscribe({ after: 'start', streamPrefixes: ['child-'], signal: stopping.signal });
+      for await (const item of feed) if (item.kind === 'event' && ++given === 4) stopping.abort();
+      assert.equal(given, 4, 'nothing is given after giving up');
       if (faults) await until('every call closed', () => faults.openCalls() === 0);
     },
   },
@@ -234,6 +239,35 @@ export const following: readonly ContractCase[] = [
         const due = log.filter((event) => store.compare(event.position, position) === 1);
         assert.deepEqual(idsOf(next.events()), idsOf(due));
       }
+    },
+  },
+  {
+    name: '51 an append at any moment while a feed settles down to wait is given at once',
+    run: async ({ store, second }) => {
+      const writers = [store, await second()];
+      const stopping = new AbortController();
+      const feed = store.subscribe({ after: 'start', streamPrefixes: ['child-'], signal: stopping.signal });
+      const appendAfter = async (moments: number, n: number): Promise<void> => {
+        for (let moment = 0; moment < moments; moment++) await (n % 4 < 2 ? undefined : turn());
+        const expected = n === 0 ? 'no-stream' : BigInt(n - 1);
+        await writers[n % 2]!.append('child-1', [numbered(n)], { expected });
+      };
+      const given: unknown[] = [];
+      const reading = (async () => {
+        let begun: Promise<void> | undefined;
+        for await (const item of feed) {
+          if (item.kind === 'event') given.push(numberOf(item.event));
+          const first = item.kind === 'live' && begun === undefined;
+          if (item.kind !== 'event' && !first) continue;
+          begun = appendAfter(Math.floor(given.length / 4), given.length);
+          if (given.length % 8 < 4) await begun;
+        }
+        await begun;
+      })();
+      await until('64 events, each appended when the last was given', () => given.length >= 64, 15_000);
+      stopping.abort();
+      await within(5_000, 'the feed to end', reading);
+      assert.deepEqual(given.slice(0, 64), upTo(64));
     },
   },
   {
