@@ -3,9 +3,22 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { allOf, follow, insist, numberOf, numbered, several, until, upTo, within } from '../contract/harness';
+import { compiledDist, startProgram } from '../../../../test/processes';
+import {
+  allOf,
+  follow,
+  idsOf,
+  insist,
+  numberOf,
+  numbered,
+  several,
+  until,
+  upTo,
+  within,
+} from '../contract/harness';
 import { encode } from '../encode';
 import { LogFileRefused, PositionUnknown, StoreUnavailable } from '../errors';
+import { verifyLog } from '../verify';
 import { preparedAppend } from './append';
 import { openLogFile } from './log-file';
 import { outcomeOfFailedCommit } from './sqlite-failure';
@@ -85,6 +98,22 @@ describe('opening a log file', () => {
     expect(() => openLog()).toThrow(StoreUnavailable);
     expect(() => openLog()).toThrow(folder);
   });
+});
+
+describe('several processes', () => {
+  it('may make one log at the same moment: all find it ready, and nothing is lost', async () => {
+    const dist = compiledDist();
+    const work = JSON.stringify({ dist, file, writers: 1, appends: 5, streams: ['child-1', 'child-2'] });
+    const programs = upTo(5).map(() => startProgram('test/crash/writers.mjs', [work]));
+    const ends = await Promise.all(programs.map(({ ended }) => ended));
+    expect(ends.map(({ code, errors }) => [code, errors])).toEqual(upTo(5).map(() => [0, '']));
+    const acknowledged = ends.flatMap(({ lines }) =>
+      lines.flatMap((line) => (JSON.parse(line) as { ids: string[] }).ids),
+    );
+    const store = openLog();
+    expect(idsOf(await allOf(store.readAll())).toSorted()).toEqual(acknowledged.toSorted());
+    expect((await verifyLog(store)).problems).toEqual([]);
+  }, 30_000);
 });
 
 describe('the file holds what it promises', () => {
