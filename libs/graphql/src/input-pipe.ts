@@ -1,21 +1,42 @@
-import { Refused } from '@chronology/domain';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { badInput } from '@chronology/domain';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 
-const deepest = (error: ValidationError, path: readonly string[] = []): readonly [string, string] => {
+class WrongShape extends Error {
+  constructor(
+    readonly path: readonly string[],
+    readonly whatIsRight: string,
+  ) {
+    super('An input has the wrong shape.');
+  }
+}
+
+const deepest = (error: ValidationError, path: readonly string[] = []): WrongShape => {
   const here = [...path, error.property];
   const inner = error.children?.[0];
   if (inner) return deepest(inner, here);
-  return [here.join('.'), Object.values(error.constraints ?? {})[0] ?? 'is not as it should be'];
+  return new WrongShape(here, Object.values(error.constraints ?? {})[0] ?? 'is not as it should be');
 };
 
-/** Checks the shape of every input class at the door; what is wrong is refused by the name of its field. */
-export const inputPipe = (): ValidationPipe =>
-  new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    transform: true,
-    exceptionFactory: (errors) => {
-      const [field, message] = errors[0] ? deepest(errors[0]) : ['input', 'is not as it should be'];
-      return new Refused('bad-input', `Please look at ${field}: ${message}.`, field);
-    },
-  });
+class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: ([error]) => (error ? deepest(error) : new WrongShape([], 'is not as it should be')),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (!(error instanceof WrongShape)) throw error;
+      const field = [metadata.data, ...error.path].filter((part) => part !== undefined).join('.');
+      throw badInput(field || 'input', error.whatIsRight);
+    }
+  }
+}
+
+/** Checks the shape of every input class at the door; what is wrong is refused by the name of its field, such as `entry.what`. */
+export const inputPipe = (): ValidationPipe => new InputPipe();

@@ -1,4 +1,4 @@
-import { inputPipe, LIMITS } from '@chronology/graphql';
+import { inputPipe, LIMITS, ResolverErrors } from '@chronology/graphql';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -23,6 +23,7 @@ const build = async (module: Type | DynamicModule): Promise<NestFastifyApplicati
       await reply.code(error.statusCode).send(error.statusCode === 413 ? tooLarge : notReadable);
   });
   app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new ResolverErrors(app.getHttpAdapter()));
   app.enableShutdownHooks();
   return app;
 };
