@@ -12,7 +12,7 @@ import { streamFor } from '@chronology/identity';
 import type { Ask, Desk } from '../desk';
 import type { EntryInput } from './entry.input';
 import { envelopeOf } from './envelope';
-import { contentOf } from './said';
+import { contentOf, saidPlainly } from './said';
 import type { StateFact } from './statement.decider';
 import { statementOf, type Statement, type StatementName } from './statements';
 
@@ -47,9 +47,9 @@ const withActionIds = (desk: Desk, ask: Ask<unknown>, content: Readonly<Record<s
 };
 
 const factOf = (desk: Desk, ask: Ask<StateEntryCommand>): Stating<KnownFact> => {
-  const { statement, entry, about = {} } = ask.command;
+  const { statement, entry, about = {} } = saidPlainly(ask.command);
   const { type, makes } = statementOf(statement);
-  const problem = occurredProblem({ ...entry.occurred });
+  const problem = occurredProblem(entry.occurred);
   if (problem !== undefined) throw badInput('entry.occurred', problem);
   const made = makes && desk.writer.secret.idOf(makes, ask.childId, ask.commandId);
   const said = withActionIds(desk, ask, contentOf(about, entry.occurred));

@@ -1,4 +1,3 @@
-import type { ContentOf } from '@chronology/domain';
 import { chronologyClosed, chronologyOpened, recorded } from '../../../../test/examples';
 import { given } from '../../../../test/given';
 import { STEP_DOWNS, stepDownDecider, type StateStepDown, type StepDown } from './step-down.decider';
