@@ -1,0 +1,24 @@
+import { closeSync, openSync, writeSync, fchmodSync } from 'node:fs';
+import type { ReportedRow } from './staging/staged';
+
+const LINES_AT_ONCE = 500;
+
+/** Writes one line of JSON for every row, in the order of the files, into a file that its owner alone can read. */
+export const writeReport = (file: string, rows: Iterable<ReportedRow>): void => {
+  const handle = openSync(file, 'w', 0o600);
+  try {
+    fchmodSync(handle, 0o600);
+    let lines: string[] = [];
+    const flush = () => {
+      if (lines.length > 0) writeSync(handle, lines.join(''));
+      lines = [];
+    };
+    for (const { more, ...row } of rows) {
+      lines.push(`${JSON.stringify({ ...row, ...more })}\n`);
+      if (lines.length >= LINES_AT_ONCE) flush();
+    }
+    flush();
+  } finally {
+    closeSync(handle);
+  }
+};

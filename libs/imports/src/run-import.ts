@@ -1,0 +1,94 @@
+import type { Organisation, OrganisationSystem } from '@chronology/access';
+import type { Writer } from '@chronology/commands';
+import type { FactReader } from '@chronology/identity';
+import type { ImportFormat } from './format';
+import { NO_ROWS, ROW_OUTCOMES, type RowCounts } from './outcomes';
+import type { ImportProgress } from './progress';
+import { sourceFilesOf } from './reading/source-files';
+import { importIdOf, type ImportOrigin } from './record/import-origin';
+import { writeReport } from './report-file';
+import { stageFiles } from './stage-files';
+import { openScratch } from './staging/scratch';
+import { stageIn } from './staging/stage';
+import { stagedIn, type Staged } from './staging/staged';
+import { stateChildren, type ChildrenStated } from './state-children';
+
+/** An import as somebody asks for it. */
+export type ImportAsk = Readonly<{
+  writer: Writer;
+  reader: FactReader;
+  organisation: Organisation;
+  system: OrganisationSystem;
+  format: ImportFormat;
+  /** Files, and folders whose every file is looked at. */
+  paths: readonly string[];
+  /** The year in which the return's year ends, for files that do not say. */
+  collectionYear?: number;
+  /** The same work without stating anything. */
+  dryRun?: boolean;
+  /** A file for what became of every row, one line of JSON each. It holds personal data. */
+  report?: string;
+  onProgress?: (progress: ImportProgress) => void;
+  /** The folder of the store: a scratch file stands beside it for as long as the import runs. */
+  scratchDir: string;
+}>;
+
+/** What an import came to. Counts are rows; `byRule` counts the rows of which a rule had something to say. */
+export type ImportSummary = Readonly<{
+  importId: string;
+  dryRun: boolean;
+  children: number;
+  facts: number;
+  rows: RowCounts;
+  byFile: Readonly<Record<string, Readonly<{ kind: string; rows: RowCounts }>>>;
+  byRule: Readonly<Record<string, number>>;
+  scratchBytes: number;
+}>;
+
+/**
+ * Imports files of one system: reads them row by row, sorts the rows by child in a scratch file, and states what each
+ * child's rows come to. One bad row stops nothing; repeated, or cut off and run again, it ends at the same store.
+ */
+export const runImport = async (ask: ImportAsk): Promise<ImportSummary> => {
+  const { organisation, system, format, collectionYear } = ask;
+  const { secret } = ask.writer;
+  const files = await sourceFilesOf(ask.paths);
+  const importId = importIdOf({ secret, organisation, system, format }, files);
+  const scratch = openScratch(ask.scratchDir, importId);
+  try {
+    const versions = await stageFiles(files, format, stageIn(scratch), ask.onProgress);
+    const staged = stagedIn(scratch);
+    const origin: ImportOrigin = {
+      ...{ importId, secret, organisation, system, format, files, versions },
+      ...(collectionYear !== undefined && { collectionYear }),
+    };
+    const stated = await stateChildren(ask, origin, staged);
+    if (ask.report !== undefined) writeReport(ask.report, staged.reported());
+    return summaryOf(importId, ask.dryRun ?? false, staged, stated, scratch.bytes());
+  } finally {
+    scratch.discard();
+  }
+};
+
+const added = (one: RowCounts, other: RowCounts): RowCounts =>
+  Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, one[outcome] + other[outcome]])) as RowCounts;
+
+const summaryOf = (
+  importId: string,
+  dryRun: boolean,
+  staged: Staged,
+  { children, facts }: ChildrenStated,
+  scratchBytes: number,
+): ImportSummary => {
+  const files = staged.counts();
+  return {
+    importId,
+    dryRun,
+    children,
+    facts,
+    rows: files.reduce((sum, { rows }) => added(sum, rows), NO_ROWS),
+    byFile: Object.fromEntries(files.map(({ file, kind, rows }) => [file, { kind, rows }])),
+    byRule: Object.fromEntries(staged.rules()),
+    scratchBytes,
+  };
+};
