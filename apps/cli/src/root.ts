@@ -1,12 +1,7 @@
-import { schemaFolder } from '@chronology/graphql';
-import { openHouse, readSettings, type House, type Settings } from '@chronology/service';
-import { dirname } from 'node:path';
-
-/** The folder of the product: `schema/` and `samples/` stand in it. */
-export const root = (): string => dirname(schemaFolder());
+import { openHouse, productFolder, readSettings, type House, type Settings } from '@chronology/service';
 
 /** The settings of this deployment, as every service reads them. */
-export const settings = (): Settings => readSettings(process.env, { port: 0, root: root() });
+export const settings = (): Settings => readSettings(process.env, { port: 0, root: productFolder() });
 
 /** Opens the log, does the work, and closes it again whatever happens. */
 export const withHouse = async <T>(work: (house: House, settings: Settings) => Promise<T>): Promise<T> => {

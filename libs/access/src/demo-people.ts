@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Actor, Agency } from './actor';
+import type { Organisation } from './organisations';
 
 /** A made-up person who may be named by the header `x-demo-person`. */
 export type DemoPerson = Readonly<{
@@ -23,21 +24,38 @@ export const actorOf = (person: DemoPerson): Actor => ({
   agency: person.agency,
 });
 
-type Headers = Readonly<Record<string, unknown>>;
+/** The actor that a system of an organisation is. */
+export const systemActorOf = (organisation: Organisation, system: string): Actor => ({
+  kind: 'system',
+  ref: system,
+  role: 'system',
+  organisationId: organisation.id,
+  agency: organisation.sector,
+});
+
+/** Who may be named while anybody may look as anybody. */
+export type DemoActors = Readonly<{
+  people: readonly DemoPerson[];
+  organisations: readonly Organisation[];
+}>;
+
+type FindActor = (headers: Readonly<Record<string, unknown>>) => Actor | undefined;
 
 /**
- * Until people sign in: the header `x-demo-person` names one of the made-up people. Refused in production, where
- * it would let anybody be anybody.
+ * Until people sign in: the header `x-demo-person` names one of the made-up people, `x-demo-organisation` a system as
+ * `organisation/system`. Refused in production, where it would let anybody be anybody.
  */
-export const demoSignIn = (
-  people: readonly DemoPerson[],
-  isProduction: boolean,
-): ((headers: Headers) => Actor | undefined) => {
+export const demoSignIn = ({ people, organisations }: DemoActors, isProduction: boolean): FindActor => {
   if (isProduction)
     throw new Error('Signing in as a made-up person is refused in production (NODE_ENV=production).');
-  const byId = new Map(people.map((person) => [person.id, actorOf(person)]));
-  return (headers) => {
-    const id = headers['x-demo-person'];
-    return typeof id === 'string' ? byId.get(id) : undefined;
-  };
+  const byPerson = new Map<string, Actor>(people.map((person) => [person.id, actorOf(person)]));
+  const bySystem = new Map<string, Actor>(
+    organisations.flatMap((organisation) =>
+      organisation.systems.map(
+        ({ id }) => [`${organisation.id}/${id}`, systemActorOf(organisation, id)] as const,
+      ),
+    ),
+  );
+  return (headers) =>
+    byPerson.get(String(headers['x-demo-person'])) ?? bySystem.get(String(headers['x-demo-organisation']));
 };

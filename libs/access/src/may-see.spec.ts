@@ -2,7 +2,13 @@ import type { Envelope } from '@chronology/domain';
 import { mayStateHere, SPEAKS_FOR, type Viewer } from './actor';
 import { maySee, type Sight } from './may-see';
 
-const viewer: Viewer = { kind: 'person', ref: 'p1', role: 'class teacher', organisationId: 'school', agency: 'education' };
+const viewer: Viewer = {
+  kind: 'person',
+  ref: 'p1',
+  role: 'class teacher',
+  organisationId: 'school',
+  agency: 'education',
+};
 const source = (organisationId: string) => ({ agency: 'health', organisationId }) as const;
 type Case = readonly [string, Envelope['audience'], string, Sight];
 
@@ -12,7 +18,12 @@ const CASES: readonly Case[] = [
   ['a named role sees it whole', { level: 'named', roles: ['class teacher'] }, 'clinic', 'whole'],
   ['the organisation that states it sees it whole', { level: 'named' }, 'school', 'whole'],
   ['nobody sees a sealed entry', { level: 'sealed' }, 'clinic', 'nothing'],
-  ['not even the organisation that sealed it', { level: 'sealed', roles: ['class teacher'] }, 'school', 'nothing'],
+  [
+    'not even the organisation that sealed it',
+    { level: 'sealed', roles: ['class teacher'] },
+    'school',
+    'nothing',
+  ],
 ];
 
 describe('who may see what', () => {

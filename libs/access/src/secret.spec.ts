@@ -11,7 +11,9 @@ const another = secretFrom(Buffer.alloc(32, 2));
 describe('the deployment’s secret', () => {
   it('gives the same id for the same parts, shaped as a lower-case UUID', () => {
     expect(secret.idOf('a', 'b')).toBe(secret.idOf('a', 'b'));
-    expect(secret.idOf('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(secret.idOf('a', 'b')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 
   it('gives another id for other parts, however they are cut, and under another secret', () => {

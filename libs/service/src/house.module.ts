@@ -1,5 +1,6 @@
 import type { Secret } from '@chronology/access';
 import type { EventLog, EventStore } from '@chronology/event-store';
+import { factReader, FACT_READER } from '@chronology/identity';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { House } from './house';
 import type { Settings } from './settings';
@@ -27,8 +28,9 @@ export class HouseModule implements OnApplicationShutdown {
         { provide: LOG, useValue: log },
         { provide: SECRET, useValue: secret },
         { provide: SETTINGS, useValue: settings },
+        { provide: FACT_READER, useValue: factReader(log) },
       ],
-      exports: [STORE, LOG, SECRET, SETTINGS],
+      exports: [STORE, LOG, SECRET, SETTINGS, FACT_READER],
     };
   }
 

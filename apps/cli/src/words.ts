@@ -1,0 +1,19 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { WrongCall } from './command';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads the words of a call; an option that the command does not know is a wrong call. */
+export const readWords = <O extends Options>(words: readonly string[], options: O) => {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : 'The call cannot be read.');
+  }
+};
+
+/** The value of an option that must be there. */
+export const required = (value: string | undefined, name: string): string => {
+  if (value === undefined || value === '') throw new WrongCall(`Please give ${name}.`);
+  return value;
+};
