@@ -1,0 +1,93 @@
+import type { CalendarDay } from '@chronology/domain';
+import { inUnit, per28, type Amount, type Unit } from './amount';
+import type { HelpThatWent } from './endings';
+import type { Known } from './entry-on-record';
+import { amountBefore, type HelpLevel } from './involvements';
+import { resumptionOf } from './pauses';
+import { replacementOf, transferStartedOn } from './replacement';
+import type { Ending } from '../shape';
+import { choiceRecordedBy, safeguardsOf } from './safeguards';
+import { effectOf, judgingDayOf, type EndingOnRecord } from './stated-endings';
+
+const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b);
+
+/** How much help there was before: as the ending says, or as it stood when the ending was decided or written down. */
+export const amountBeforeEnding = (ending: EndingOnRecord, help: HelpThatWent): Amount | undefined => {
+  const { fromIntensity } = ending.leaving;
+  if (fromIntensity) return per28(fromIntensity);
+  const [effect, judged] = [effectOf(ending), judgingDayOf(ending)];
+  const involvement = help.involvements.get(ending.involvementId);
+  if (!involvement || effect === undefined || judged === undefined) return undefined;
+  return amountBefore(involvement, effect, later(judged, ending.recordedOn));
+};
+
+/** True where both amounts are known and counted in different units, so that nobody can say which is more. */
+export const cannotBeCompared = (ending: EndingOnRecord, before: Amount | undefined): boolean => {
+  const { toIntensity } = ending.leaving;
+  return before !== undefined && toIntensity !== undefined && toIntensity.unit !== before.unit;
+};
+
+const isOfSameService = (involvementId: string, ending: EndingOnRecord, help: HelpThatWent) => {
+  const serviceId = help.involvements.get(ending.involvementId)?.serviceId;
+  return (
+    involvementId === ending.involvementId ||
+    (serviceId !== undefined && help.involvements.get(involvementId)?.serviceId === serviceId)
+  );
+};
+
+const inHistory = (level: HelpLevel, unit: Unit | undefined) => {
+  const number = inUnit(level.amount, unit);
+  return level.on === undefined || number === undefined
+    ? []
+    : [{ on: level.on, per28: number, recordedOn: level.recordedOn }];
+};
+
+/** How much of this help there was over time, in the unit of the ending; other units are left out. */
+export const historyOf = (
+  ending: EndingOnRecord,
+  help: HelpThatWent,
+  unit: Unit | undefined,
+): NonNullable<Ending['history']> =>
+  [...help.involvements.values()]
+    .filter(({ involvementId }) => isOfSameService(involvementId, ending, help))
+    .flatMap(({ levels }) => levels.flatMap((level) => inHistory(level, unit)));
+
+const pauseOf = (ending: EndingOnRecord, known: readonly Known[]) =>
+  ending.leaving.type === 'PAUSED'
+    ? {
+        resumeBy: ending.leaving.resumeBy,
+        resumedOn: resumptionOf(ending, known)?.fact.data.content.resumedOn,
+      }
+    : {};
+
+/** One ending in the shape in which the rule takes it. */
+export const endingForRule = (
+  ending: EndingOnRecord,
+  known: readonly Known[],
+  help: HelpThatWent,
+): Ending => {
+  const before = amountBeforeEnding(ending, help);
+  const { type, reason, toIntensity, toldOn, childObjected, followUps } = ending.leaving;
+  const replacement = replacementOf(ending, known, help, before?.unit);
+  return {
+    type,
+    decidedOn: ending.decidedOn,
+    effectiveOn: ending.effectiveOn,
+    reason,
+    from: before?.per28,
+    to: toIntensity && inUnit(per28(toIntensity), before?.unit ?? toIntensity.unit),
+    ...pauseOf(ending, known),
+    choiceRecordedBy: choiceRecordedBy(ending, known),
+    childObjected,
+    attempts: followUps?.length,
+    toldOn,
+    transferStartedOn: transferStartedOn(ending, known),
+    replacement: replacement && {
+      startedOn: replacement.startedOn,
+      per28: replacement.per28,
+      sameNeed: replacement.sameNeed,
+    },
+    safeguards: safeguardsOf(ending, known),
+    history: historyOf(ending, help, before?.unit),
+  };
+};

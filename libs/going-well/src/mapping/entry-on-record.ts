@@ -1,0 +1,119 @@
+import {
+  compareFacts,
+  dayInLondon,
+  isCalendarDay,
+  rankOf,
+  type CalendarDay,
+  type Envelope,
+  type FactOf,
+  type FactType,
+  type KnownFact,
+  type RecordedFact,
+} from '@chronology/domain';
+
+type Source = Envelope['source'];
+
+/** An entry as the mapping needs it: the fact as first stated, and what was put right or taken back since. */
+export type EntryOnRecord = Readonly<{
+  ref: string;
+  first: RecordedFact;
+  shown: KnownFact;
+  corrections: readonly Readonly<{ by: Source; recordedAt: string; fact: KnownFact; stands: boolean }>[];
+  withdrawn?: Readonly<{ recordedAt: string }>;
+}>;
+
+/**
+ * What an entry said at one time. `recordedOn` is the day by which it was certainly written down: the earlier of
+ * when the source says it wrote it down and when it reached us, as days in London.
+ */
+export type Known<Type extends FactType = FactType> = Readonly<{
+  ref: string;
+  fact: FactOf<Type>;
+  recordedOn: CalendarDay;
+  /** When this system was told. */
+  recordedAt: string;
+  /** True where only the day on which it reached us is known. */
+  isWritingDownUnknown: boolean;
+}>;
+
+type Version = Readonly<{ said: Known; isPersons: boolean }>;
+
+/** An entry with its days worked out once. */
+export type DatedEntry = Readonly<{
+  ref: string;
+  first: RecordedFact;
+  versions: readonly Version[];
+  withdrawnOn?: CalendarDay;
+}>;
+
+const earlier = (a: CalendarDay, b: CalendarDay) => (a < b ? a : b);
+
+/** The day by which a fact was certainly written down. */
+export const recordedOn = (data: Envelope, recordedAt: string): CalendarDay => {
+  const reachedOn = dayInLondon(recordedAt);
+  const writtenDown = data.knownToSourceAt?.at;
+  if (writtenDown === undefined) return reachedOn;
+  return earlier(isCalendarDay(writtenDown) ? writtenDown : dayInLondon(writtenDown), reachedOn);
+};
+
+const isPersons = ({ system }: Source) => system === undefined;
+
+const firstVersion = ({ ref, first }: EntryOnRecord): Version => ({
+  said: {
+    ref,
+    fact: first,
+    recordedOn: recordedOn(first.data, first.recordedAt),
+    recordedAt: first.recordedAt,
+    isWritingDownUnknown: first.data.knownToSourceAt === undefined,
+  },
+  isPersons: isPersons(first.data.source),
+});
+
+const correctedVersions = ({ ref, corrections }: EntryOnRecord): readonly Version[] =>
+  corrections
+    .filter(({ stands }) => stands)
+    .map(({ by, recordedAt, fact }) => ({
+      said: { ref, fact, recordedOn: dayInLondon(recordedAt), recordedAt, isWritingDownUnknown: true },
+      isPersons: isPersons(by),
+    }));
+
+const dated = (entry: EntryOnRecord): DatedEntry => ({
+  ref: entry.ref,
+  first: entry.first,
+  versions: [firstVersion(entry), ...correctedVersions(entry)],
+  withdrawnOn: entry.withdrawn && dayInLondon(entry.withdrawn.recordedAt),
+});
+
+const orderOf = ({ ref, first, shown }: EntryOnRecord) => ({
+  occurred: shown.data.occurred,
+  rank: rankOf(shown.type),
+  recordedAt: first.recordedAt,
+  id: ref,
+});
+
+/** Works out the days of entries, once for every question asked of them, and puts them in the one order of facts. */
+export const datedEntries = (entries: readonly EntryOnRecord[]): readonly DatedEntry[] =>
+  entries.toSorted((a, b) => compareFacts(orderOf(a), orderOf(b))).map(dated);
+
+/**
+ * What an entry said as far as was on record by the end of a day: undefined where it was not on record yet or was
+ * taken back by then. A person's correction holds over a system's later word.
+ */
+export const saidBy = (entry: DatedEntry, day: CalendarDay): Known | undefined => {
+  if (entry.withdrawnOn !== undefined && entry.withdrawnOn <= day) return undefined;
+  const versions = entry.versions.filter(({ said }) => said.recordedOn <= day);
+  const persons = versions.findLast((version, index) => index > 0 && version.isPersons);
+  return (persons ?? versions.at(-1))?.said;
+};
+
+/** Everything on record by the end of a day, as it was said then. */
+export const onRecordBy = (entries: readonly DatedEntry[], day: CalendarDay): readonly Known[] =>
+  entries.flatMap((entry) => saidBy(entry, day) ?? []);
+
+/** True for what was said by a fact of this type. */
+export const isOf = <Type extends FactType>(said: Known, type: Type): said is Known<Type> =>
+  said.fact.type === type;
+
+/** The facts of one type among these. */
+export const ofType = <Type extends FactType>(known: readonly Known[], type: Type): readonly Known<Type>[] =>
+  known.filter((said): said is Known<Type> => isOf(said, type));

@@ -1,0 +1,169 @@
+import type { CalendarDay } from '@chronology/domain';
+import { censorOf, type Censored } from './censor';
+import { amountBeforeEnding, cannotBeCompared, endingForRule } from './ending-for-rule';
+import { endingsOf, type HelpThatWent } from './endings';
+import { datedEntries, onRecordBy, type DatedEntry, type EntryOnRecord, type Known } from './entry-on-record';
+import { laterOf, type LaterEvent } from './later';
+import { replacementOf } from './replacement';
+import type { FollowUp, Label } from '../labels';
+import { classify } from '../classify';
+import { evidenceOf } from '../evidence';
+import { PARAMETERS, RULE } from '../parameters';
+import type { Answer, Refusal } from '../shape';
+
+import { lookBackOf, signalsIn, type SignalUsed } from './signals';
+import type { EndingOnRecord } from './stated-endings';
+
+/** A child’s facts as they stand on record by one day, made ready for every question about endings. */
+export type HelpOnRecord = HelpThatWent &
+  Readonly<{ entries: readonly DatedEntry[]; known: readonly Known[]; asOf: CalendarDay }>;
+
+type Answered = Exclude<Answer, Refusal>;
+
+/** How things were by the record. */
+export type SignalState = NonNullable<Answered['signals']>;
+
+/** What makes an ending safe: time to get used to it, the child’s view answered, agreement, and a way back. */
+export type Safeguard = 'notice' | 'childs_view' | 'agreement' | 'way_back';
+
+/** What the record says of how things were, and from which facts. */
+export type StateOfThings = Readonly<{
+  state: SignalState;
+  signals: readonly SignalUsed[];
+}>;
+
+/** The answer of the rule about one ending, with everything that a reader needs to check it. */
+export type Judgement = Readonly<{
+  label: Label;
+  /** True where the ending is a question to ask. It is no finding against anybody. */
+  flag: boolean;
+  /** As it was known on the day of judging; absent where the label does not look at signals. */
+  asThen?: StateOfThings & Readonly<{ favourable: number; adverse: number }>;
+  /** The same time looked at with everything known since. It never replaces the first. */
+  asNow?: StateOfThings;
+  missing: readonly Safeguard[];
+  notes: readonly string[];
+  followUp?: FollowUp;
+  followUpDays?: number;
+  followed: readonly LaterEvent[];
+  silenced: readonly Censored[];
+  /** Entries that may fall in the time looked at: their day is not exactly known. */
+  mayFallInTheTime: readonly string[];
+  /** Entries of that time that reached us only after the day of judging, nobody knows when they were written down. */
+  reachedUsLater: number;
+  isNotComparable: boolean;
+  rule: string;
+  parameters: typeof PARAMETERS;
+}>;
+
+/** Makes a child’s entries ready to be asked about endings, as they stand on record by the end of a day. */
+export const helpOnRecord = (entries: readonly EntryOnRecord[], asOf: CalendarDay): HelpOnRecord => {
+  const dated = datedEntries(entries);
+  return { ...endingsOf(dated, asOf), entries: dated, known: onRecordBy(dated, asOf), asOf };
+};
+
+type SignalsThenAndNow = Readonly<{
+  then: readonly SignalUsed[];
+  now: readonly SignalUsed[];
+  mayFall: readonly string[];
+  reachedUsLater: number;
+}>;
+
+/** Entries of the time looked at that nobody had told us of by the day of judging, and nobody says when they were written down. */
+const reachedLater = (
+  { known }: HelpOnRecord,
+  then: readonly Known[],
+  now: readonly SignalUsed[],
+): number => {
+  const wasKnown = new Set(then.map(({ ref }) => ref));
+  const unknown = new Set(known.flatMap((said) => (said.isWritingDownUnknown ? [said.ref] : [])));
+  const used = new Set(now.flatMap(({ factRefs }) => factRefs));
+  return [...used].filter((ref) => !wasKnown.has(ref) && unknown.has(ref)).length;
+};
+
+const signalsOf = (record: HelpOnRecord, ending: EndingOnRecord): SignalsThenAndNow => {
+  const window = lookBackOf(ending);
+  if (!window) return { then: [], now: [], mayFall: [], reachedUsLater: 0 };
+  const knownThen = onRecordBy(record.entries, window.to);
+  const now = signalsIn(record.known, window, ending);
+  return {
+    then: signalsIn(knownThen, window, ending).used,
+    now: now.used,
+    mayFall: now.mayFall,
+    reachedUsLater: reachedLater(record, knownThen, now.used),
+  };
+};
+
+/** The rule's names for them, in the order in which they are shown. */
+const SAFEGUARDS = { notice: 'S1', childs_view: 'S2', agreement: 'S3', way_back: 'S4' } as const;
+
+type Case = Readonly<{
+  ending: ReturnType<typeof endingForRule>;
+  later: readonly LaterEvent[];
+  censor: readonly Censored[];
+  isNotComparable: boolean;
+}>;
+
+const caseOf = (record: HelpOnRecord, ending: EndingOnRecord): Case => {
+  const before = amountBeforeEnding(ending, record);
+  const replacedBy = replacementOf(ending, record.known, record, before?.unit)?.factRefs ?? [];
+  return {
+    ending: endingForRule(ending, record.known, record),
+    later: laterOf(ending, record.known, record, { unit: before?.unit, from: before?.per28, replacedBy }),
+    censor: censorOf(record.known),
+    isNotComparable: cannotBeCompared(ending, before),
+  };
+};
+
+/** The safeguards that are missing, whatever the label is. */
+const missingOf = ({ ending }: Case, asOf: CalendarDay): readonly Safeguard[] => {
+  const evidence = evidenceOf({ asOf, ending });
+  if ('refused' in evidence) return [];
+  return (Object.keys(SAFEGUARDS) as Safeguard[]).filter((each) => !evidence.safeguards[SAFEGUARDS[each]]);
+};
+
+const stateOf = (state: SignalState | null, signals: readonly SignalUsed[]): StateOfThings | undefined =>
+  state === null ? undefined : { state, signals };
+
+const judgedBy = (
+  answer: Answered,
+  asNow: SignalState | null,
+  signals: SignalsThenAndNow,
+): Pick<Judgement, 'label' | 'flag' | 'notes' | 'asThen' | 'asNow' | 'followUp' | 'followUpDays'> => {
+  const { label, flag, notes, favourable, adverse, followUp, followUpDays } = answer;
+  const then = stateOf(answer.signals, signals.then);
+  return {
+    label,
+    flag,
+    notes,
+    asThen: then && { ...then, favourable: favourable ?? 0, adverse: adverse ?? 0 },
+    asNow: stateOf(asNow, signals.now),
+    ...(followUp !== null && followUpDays !== null && { followUp, followUpDays }),
+  };
+};
+
+/**
+ * Asks the rule about one ending. Signals are those that were known on the day of judging, as they were said then;
+ * the same days with everything known since stand beside it and never replace it.
+ */
+export const judge = (record: HelpOnRecord, ending: EndingOnRecord): Judgement | Refusal => {
+  const { asOf } = record;
+  const it = caseOf(record, ending);
+  const signals = signalsOf(record, ending);
+  const ask = (used: readonly SignalUsed[]) =>
+    classify({ asOf, ending: it.ending, signals: used, later: it.later, censor: it.censor });
+  const answer = ask(signals.then);
+  const now = ask(signals.now);
+  if ('refused' in answer) return answer;
+  return {
+    ...judgedBy(answer, 'refused' in now ? null : now.signalsAsNow, signals),
+    missing: missingOf(it, asOf),
+    followed: it.later,
+    silenced: it.censor,
+    mayFallInTheTime: signals.mayFall,
+    reachedUsLater: signals.reachedUsLater,
+    isNotComparable: it.isNotComparable,
+    rule: RULE,
+    parameters: PARAMETERS,
+  };
+};

@@ -1,0 +1,100 @@
+import { addDays, compareDays, dayOf, type CalendarDay } from '@chronology/domain';
+import { inUnit, type Unit } from './amount';
+import { ofType, type Known } from './entry-on-record';
+import type { HelpThatWent } from './endings';
+import { amountOn, shareNeed, type Involvement } from './involvements';
+import { effectOf, isWholeEnding, type EndingOnRecord } from './stated-endings';
+import { PARAMETERS } from '../parameters';
+
+/** The help that an ending names in place of what goes. */
+export type Replacement = Readonly<{
+  startedOn: CalendarDay | null;
+  per28?: number;
+  sameNeed: boolean;
+  /** The facts that start it; the rule counts them as replacement, and not as help needed again. */
+  factRefs: readonly string[];
+}>;
+
+type Start = Readonly<{ ref: string; on: CalendarDay; involvement: Involvement }>;
+
+/** The other service starts that a replacement is looked for among. */
+const namedStarts = (
+  ending: EndingOnRecord,
+  known: readonly Known[],
+  help: HelpThatWent,
+): readonly Start[] => {
+  const named = ending.leaving.replacement ?? [];
+  return ofType(known, 'ServiceStarted').flatMap(({ ref, fact }) => {
+    const { involvementId } = fact.data.content;
+    const on = dayOf(fact.data.occurred);
+    const involvement = help.involvements.get(involvementId);
+    const isNamed = named.includes(ref) || named.includes(involvementId);
+    return isNamed && on !== undefined && involvement ? [{ ref, on, involvement }] : [];
+  });
+};
+
+/** The day by which a replacement has to have started, and on which it has to be running still. */
+const day14 = (ending: EndingOnRecord) => addDays(effectOf(ending) ?? '', PARAMETERS.REPLACE);
+
+const hasEndedBy = (day: CalendarDay, { involvementId }: Involvement, help: HelpThatWent): boolean =>
+  help.endings.some(
+    (each) => isWholeEnding(each) && each.involvementId === involvementId && (effectOf(each) ?? day) <= day,
+  );
+
+const isNew = ({ on }: Start, ending: EndingOnRecord) => on >= (ending.decidedOn ?? effectOf(ending) ?? on);
+
+const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b);
+
+/** Several named ones in one unit are added together; one that is not comparable makes the whole not comparable. */
+const together = (starts: readonly Start[], unit: Unit | undefined, day: CalendarDay): number | undefined => {
+  let sum = 0;
+  for (const { involvement, on } of starts) {
+    const number = inUnit(amountOn(involvement, later(on, day)), unit);
+    if (number === undefined) return undefined;
+    sum += number;
+  }
+  return sum;
+};
+
+const notStarted = (sameNeed: boolean): Replacement => ({ startedOn: null, sameNeed, factRefs: [] });
+
+/**
+ * The replacement of an ending; undefined where none is named. What is named and not on record has not started. A
+ * start counts if it is for the same need, was not part of the child’s help before the decision and still runs on
+ * day 14.
+ */
+export const replacementOf = (
+  ending: EndingOnRecord,
+  known: readonly Known[],
+  help: HelpThatWent,
+  unit: Unit | undefined,
+): Replacement | undefined => {
+  if ((ending.leaving.replacement ?? []).length === 0) return undefined;
+  const starts = namedStarts(ending, known, help);
+  if (starts.length === 0) return notStarted(true);
+  const needs = help.involvements.get(ending.involvementId)?.needRefs ?? [];
+  const sameNeed = starts.filter(({ involvement }) => shareNeed(involvement.needRefs, needs));
+  if (sameNeed.length === 0) return notStarted(false);
+  const day = day14(ending);
+  const counting = sameNeed.filter(
+    (start) => isNew(start, ending) && !hasEndedBy(day, start.involvement, help),
+  );
+  if (counting.length === 0) return notStarted(true);
+  return {
+    startedOn:
+      counting
+        .map(({ on }) => on)
+        .toSorted(compareDays)
+        .at(-1) ?? null,
+    per28: together(counting, unit, day),
+    sameNeed: true,
+    factRefs: counting.map(({ ref }) => ref),
+  };
+};
+
+/** The day on which another team received the child from this help: its start names where it took over. */
+export const transferStartedOn = (ending: EndingOnRecord, known: readonly Known[]): CalendarDay | undefined =>
+  ofType(known, 'ServiceStarted')
+    .filter(({ fact }) => fact.data.content.receivedFrom === ending.involvementId)
+    .flatMap(({ fact }) => dayOf(fact.data.occurred) ?? [])
+    .toSorted(compareDays)[0];

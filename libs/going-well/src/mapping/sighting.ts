@@ -1,0 +1,43 @@
+import type { CalendarDay, Occurred } from '@chronology/domain';
+import { isOf, type Known } from './entry-on-record';
+
+/** Whose word something is: an agency’s, the child’s own, or the family’s. */
+export type SignalSource = string;
+
+/** F: things are going better or well. A: they are not. */
+export type Direction = 'F' | 'A';
+
+/** One fact that says how things are, before anybody asks in which time. */
+export type Sighting = Readonly<{
+  factRefs: readonly string[];
+  when: Occurred;
+  source: SignalSource;
+  kind: string;
+  dir: Direction;
+  serious: boolean;
+  recordedOn: CalendarDay;
+  isWritingDownUnknown: boolean;
+}>;
+
+/** What a fact says: which way, and about when where that is another day than its own. */
+export type Saw = Readonly<{ dir: Direction; serious?: boolean; when?: Occurred }>;
+
+/** The child’s own view is a source in its own right; whoever states for an agency without a system speaks for it. */
+export const signalSourceOf = (said: Known): SignalSource => {
+  if (isOf(said, 'ChildViewRecorded')) return 'child';
+  if (isOf(said, 'FamilyViewRecorded')) return 'family';
+  const { onBehalfOf, source } = said.fact.data;
+  return (onBehalfOf ?? source).agency;
+};
+
+/** A sighting made from one fact. */
+export const sighting = (said: Known, { dir, serious = false, when }: Saw): Sighting => ({
+  factRefs: [said.ref],
+  when: when ?? said.fact.data.occurred,
+  source: signalSourceOf(said),
+  kind: said.fact.type,
+  dir,
+  serious,
+  recordedOn: said.recordedOn,
+  isWritingDownUnknown: said.isWritingDownUnknown,
+});
