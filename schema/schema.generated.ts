@@ -863,6 +863,10 @@ export type Query = {
   readonly knownBy: TimelinePage;
   /** What this service is. */
   readonly about: About;
+  /** The children who have a chronology. There is no list of any other children. */
+  readonly children: ChildPage;
+  /** The records that are joined to a child’s chronology today, in the order in which they were joined. */
+  readonly records: ReadonlyArray<JoinedRecord>;
 };
 
 export type QuerychronologyArgs = {
@@ -891,6 +895,16 @@ export type QueryknownByArgs = {
   choice?: InputMaybe<TimelineChoice>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerychildrenArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryrecordsArgs = {
+  childId: Scalars['ID']['input'];
 };
 
 export type Subscription = {
@@ -1798,6 +1812,10 @@ export type Mutation = {
   readonly correctEnding: Stated;
   /** Records that the child or family came back by the way that was left open. */
   readonly useRouteBack: Stated;
+  /** Joins a record to a chronology. From then on everything that the record holds counts for the child. */
+  readonly joinRecord: Stated;
+  /** Parts a record from a chronology, at once: from then on no view of the child shows anything of it. Nothing of either is lost. */
+  readonly partRecord: Stated;
   /** Records that the child’s name was placed on the child protection register. */
   readonly placeNameOnRegister: Stated;
   /** Records that the child’s name was removed from the register. Refused until it says which help goes with it. */
@@ -2212,6 +2230,22 @@ export type MutationuseRouteBackArgs = {
   help: UseRouteBackInput;
 };
 
+export type MutationjoinRecordArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  recordId: Scalars['ID']['input'];
+  evidence: Scalars['String']['input'];
+  knowingTheyWereKeptApart?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MutationpartRecordArgs = {
+  childId: Scalars['ID']['input'];
+  commandId: Scalars['ID']['input'];
+  recordId: Scalars['ID']['input'];
+  why: Scalars['String']['input'];
+  keepApart: Scalars['Boolean']['input'];
+};
+
 export type MutationplaceNameOnRegisterArgs = {
   childId: Scalars['ID']['input'];
   commandId: Scalars['ID']['input'];
@@ -2287,6 +2321,32 @@ export type MutationrecordInterAgencyDiscussionArgs = {
   commandId: Scalars['ID']['input'];
   entry: EntryInput;
   about: InterAgencyReferralDiscussionHeldInput;
+};
+
+/** A child who has a chronology, as the list of chronologies names them. */
+export type ListedChild = {
+  readonly __typename?: 'ListedChild';
+  /** The child’s id. */
+  readonly childId: Scalars['ID']['output'];
+  /** What the child is called; absent where nobody has said so yet. */
+  readonly knownAs?: Maybe<Scalars['String']['output']>;
+  /** The organisation that opened the chronology, by its id. */
+  readonly organisationId: Scalars['ID']['output'];
+  /** The day on which it was opened, as exactly as it is known; absent where no day is known. */
+  readonly openedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** True where it was closed. It stays readable. */
+  readonly isClosed: Scalars['Boolean']['output'];
+  /** The day on which it was closed; absent where it is open, or where no day is known. */
+  readonly closedOn?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** One page of the list of chronologies. */
+export type ChildPage = {
+  readonly __typename?: 'ChildPage';
+  /** The children of this page, by name. */
+  readonly children: ReadonlyArray<ListedChild>;
+  /** Give this as `after` for the next page; absent once nothing follows. */
+  readonly cursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** Attendance over exactly the days of the entry’s period, in half-days. It is summed, never kept session by session. */
@@ -2883,6 +2943,43 @@ export type UseRouteBackInput = {
   readonly answeredInDays?: InputMaybe<Scalars['Int']['input']>;
   /** What happened then (at most 600 characters). */
   readonly whatHappened?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of reason there is to believe that a record and a chronology are about the same child. */
+export type EvidenceKind =
+  /** A table that people have agreed on. */
+  | 'mapping_table'
+  /** A person who looked at both and decided. */
+  | 'decided_by_person'
+  /** The same verified number and the same full birth date. */
+  | 'verified_identifier';
+
+/** Why a record and a chronology are believed to be about the same child. */
+export type LinkEvidence = {
+  readonly __typename?: 'LinkEvidence';
+  /** What kind of reason. */
+  readonly kind: EvidenceKind;
+  /** The reason, in the words of whoever decided. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** One organisation’s own file on a child, joined to the child’s chronology. What it holds counts for the child while it is joined. */
+export type JoinedRecord = {
+  readonly __typename?: 'JoinedRecord';
+  /** The record, by an id that says nothing about the child. */
+  readonly recordId: Scalars['ID']['output'];
+  /** The join itself. */
+  readonly linkId: Scalars['ID']['output'];
+  /** The organisation that keeps the record, by its id; absent where this release cannot read it. */
+  readonly organisationId?: Maybe<Scalars['ID']['output']>;
+  /** The system in which it is kept, by its id; absent where this release cannot read it. */
+  readonly system?: Maybe<Scalars['String']['output']>;
+  /** When it was joined: from then on it counts for the child. */
+  readonly joinedAt: Scalars['Instant']['output'];
+  /** Who decided. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** Why. */
+  readonly evidence: LinkEvidence;
 };
 
 /** A name placed on the child protection register. */
