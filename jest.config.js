@@ -16,4 +16,5 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/passed-failed.reporter.js'],
 };

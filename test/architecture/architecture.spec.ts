@@ -70,6 +70,14 @@ describe('which folder may import what', () => {
   });
 });
 
+describe('the architecture picture', () => {
+  it('shows the imports as they are', () => {
+    expect(() =>
+      execFileSync('node', ['docs/picture.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
+    ).not.toThrow();
+  });
+});
+
 describe('rules and views are pure', () => {
   it.each(['clock.decider.ts', 'chance.projection.ts'])('refuses a clock or chance in %s', (file) => {
     const answer = run(
