@@ -1,0 +1,47 @@
+import { SETTINGS, type Settings } from '@chronology/service';
+import { openViews, VIEWS, type Views } from '@chronology/sql';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type Provider,
+} from '@nestjs/common';
+import { join } from 'node:path';
+import { READING, type Reading } from '../reading/reading';
+import { ChildrenHandler } from './directory.query';
+import { DirectoryResolver } from './directory.resolver';
+import { followDirectory, type Following } from './follow-directory';
+
+/** Keeps the list up to date while the service runs; stopped before the log and the tables are closed. */
+@Injectable()
+export class DirectoryFollower implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private following?: Following;
+
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(READING) private readonly reading: Reading,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.following = followDirectory(this.reading.log, this.reading.reader, this.views.database);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.following?.stop();
+    await this.views.close();
+  }
+}
+
+/** The list of chronologies, for the module that mounts the reading side: in `DATA_DIR/views.sqlite`. */
+export const directoryProviders: readonly Provider[] = [
+  {
+    provide: VIEWS,
+    inject: [{ token: SETTINGS, optional: true }],
+    useFactory: (settings?: Settings): Promise<Views> =>
+      openViews({ file: settings ? join(settings.dataDir, 'views.sqlite') : ':memory:' }),
+  },
+  DirectoryFollower,
+  ChildrenHandler,
+  DirectoryResolver,
+];

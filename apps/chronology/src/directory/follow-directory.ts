@@ -1,0 +1,63 @@
+import type { EventLog } from '@chronology/event-store';
+import type { FactReader } from '@chronology/identity';
+import { runProjection } from '@chronology/projections';
+import type { Database } from '@chronology/sql';
+import { setTimeout as pause } from 'node:timers/promises';
+import { directoryRows } from './directory-rows';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Keeping the list of chronologies up to date. `live`: it has caught up; `behind`: it follows; `failing`: it tries again. */
+export type Following = Readonly<{
+  state: () => 'live' | 'behind' | 'failing';
+  /** Ends it; answers once nothing of it runs any more. */
+  stop: () => Promise<void>;
+}>;
+
+/** Says in the service’s own log that it failed: the kind of error and nothing of what was read. */
+const report = (error: unknown): void => {
+  const name = error instanceof Error ? error.name : typeof error;
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', what: 'the list of chronologies stands still', name })}\n`,
+  );
+};
+
+/** Follows the log until it is stopped or the log closes; after a failure it goes on from its last checkpoint. */
+export const followDirectory = (
+  log: EventLog,
+  reader: FactReader,
+  database: Database,
+  firstPauseMs: number = FIRST_PAUSE_MS,
+): Following => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let state: ReturnType<Following['state']> = 'behind';
+  let failures = 0;
+
+  const caughtUp = () => {
+    state = 'live';
+    failures = 0;
+  };
+  const hooks = { caughtUp, lagging: () => void (state = 'behind') };
+  const follow = async (): Promise<void> => {
+    while (!signal.aborted)
+      try {
+        return await runProjection(log, database, directoryRows(reader), signal, hooks);
+      } catch (error) {
+        state = 'failing';
+        report(error);
+        const wait = Math.min(firstPauseMs * 2 ** failures++, LONGEST_PAUSE_MS);
+        await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      }
+  };
+
+  const following = follow();
+  return {
+    state: () => state,
+    stop: async () => {
+      stopping.abort();
+      await following;
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { daysBetween, type CalendarDay } from '@chronology/domain';
+import {
+  effectOf,
+  type EndingOnRecord,
+  type FollowUp,
+  type Judgement,
+  type LaterEvent,
+} from '@chronology/going-well';
+import type { EntryLink, Leads } from './links';
+import { followedInWords } from './words';
+
+/** One thing that followed, and how many days after. */
+export type FollowedEvent = Readonly<{
+  kind: Lowercase<LaterEvent['kind']>;
+  on: CalendarDay;
+  day: number;
+  entries: readonly EntryLink[];
+}>;
+
+/** A day after which silence says nothing. */
+export type SilencedShown = Readonly<{
+  why: Lowercase<Judgement['silenced'][number]['why']>;
+  on: CalendarDay;
+  day: number;
+}>;
+
+/** What followed within a year: one answer, and beside it everything else of that year, so that nothing is hidden. */
+export type FollowedShown = Readonly<{
+  followUp?: FollowUp;
+  days?: number;
+  inWords?: string;
+  events: readonly FollowedEvent[];
+  silenced: readonly SilencedShown[];
+  cannotOpen: number;
+}>;
+
+const lower = <Text extends string>(text: Text) => text.toLowerCase() as Lowercase<Text>;
+
+const inTheYear = (day: number, { parameters }: Judgement) => day >= 1 && day <= parameters.FORWARD;
+
+const answered = ({ followUp, followUpDays }: Judgement) =>
+  followUp === undefined || followUpDays === undefined
+    ? {}
+    : { followUp, days: followUpDays, inWords: followedInWords(followUp, followUpDays) };
+
+/** What followed an ending, as far as this viewer may open it. */
+export const followedShown = (
+  ending: EndingOnRecord,
+  judgement: Judgement,
+  asOf: CalendarDay,
+  leads: Leads,
+): FollowedShown => {
+  const effect = effectOf(ending) ?? asOf;
+  const after = ({ on }: { readonly on: CalendarDay }) => daysBetween(effect, on);
+  const isOfTheYear = (each: { readonly on: CalendarDay }) =>
+    inTheYear(after(each), judgement) && each.on <= asOf;
+  const events = judgement.followed.filter(isOfTheYear).toSorted((a, b) => after(a) - after(b));
+  const open = events.filter(({ factRefs }) => leads.mayOpenAll(factRefs));
+  const hidden = events.filter((each) => !open.includes(each)).flatMap(({ factRefs }) => factRefs);
+  return {
+    ...answered(judgement),
+    events: open.map((each) => ({
+      kind: lower(each.kind),
+      on: each.on,
+      day: after(each),
+      entries: leads.to(each.factRefs).open,
+    })),
+    silenced: judgement.silenced
+      .filter((each) => isOfTheYear(each) && leads.mayOpenAll(each.factRefs))
+      .map((each) => ({ why: lower(each.why), on: each.on, day: after(each) })),
+    cannotOpen: leads.to(hidden).cannotOpen,
+  };
+};

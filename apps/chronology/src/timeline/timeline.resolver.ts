@@ -1,0 +1,21 @@
+import type { Actor } from '@chronology/access';
+import { AskedBy } from '@chronology/graphql';
+import type { QuerychronologyArgs } from '@chronology/schema';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { given } from '../reading/given';
+import { pageShown } from './page-shown';
+import { GetTimeline } from './timeline.query';
+
+@Resolver()
+export class TimelineResolver {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Query()
+  async chronology(@AskedBy() viewer: Actor, @Args() args: QuerychronologyArgs) {
+    const { childId, choice = {}, first = 50, after, asKnownAt } = given(args);
+    return pageShown(
+      await this.queries.execute(new GetTimeline({ viewer, childId, choice, first, after, asKnownAt })),
+    );
+  }
+}
