@@ -35,13 +35,16 @@ const eventsAfter = (last) =>
     metadata: { schemaVersion: 1, recordedAt: recordedAtAfter(last) },
   }));
 
-/** A failure that may pass is tried again with the same ids; a conflict is for the caller. */
+const PATIENCE_MS = 20_000;
+
+/** A failure that may pass is tried again with the same ids, for a while; a conflict is for the caller. */
 const appended = async (stream, events, expected) => {
+  const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await store.append(stream, events, { expected });
     } catch (failure) {
-      if (!failure.retryable) throw failure;
+      if (!failure.retryable || performance.now() > deadline) throw failure;
     }
   }
 };
