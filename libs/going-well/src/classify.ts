@@ -1,11 +1,12 @@
 import { evidenceFrom, type Evidence } from './evidence';
-import { whatFollowed } from './follow-up';
+import { placeOnCurve, whatFollowed, type Aftermath, type PlaceOnCurve } from './follow-up';
 import { knownOf } from './known';
 import { labelOf } from './label';
 import { isFollowedUp, showsSignals } from './labels';
 import { PARAMETERS, type Parameters } from './parameters';
 import { whyRefused } from './refuse';
-import type { Answer, Judged, Question } from './shape';
+import type { Answer, Judged, Question, Refusal } from './shape';
+import type { Verdict } from './steps/so-far';
 
 /**
  * The rule going-well/1: one ending, one answer, the same for ever. It is a question to ask, judged on what was known
@@ -14,11 +15,8 @@ import type { Answer, Judged, Question } from './shape';
 export function classify(question: Question, parameters: Parameters = PARAMETERS): Answer {
   const refused = whyRefused(question);
   if (refused !== undefined) return { refused };
-  const known = knownOf(question);
-  const evidence = evidenceFrom(known, parameters);
-  const { label, flag, soFar } = labelOf(known, evidence, parameters);
-  const { asOf, censor, ending } = known;
-  const aftermath = { asOf, censor, effectiveOn: ending.effectiveOn, later: soFar.later };
+  const { verdict, evidence, aftermath } = walk(question, parameters);
+  const { label, flag, soFar } = verdict;
   return {
     label,
     flag,
@@ -26,6 +24,28 @@ export function classify(question: Question, parameters: Parameters = PARAMETERS
     notes: soFar.notes,
     ...(isFollowedUp(label) ? whatFollowed(aftermath, parameters) : NO_FOLLOW_UP),
   };
+}
+
+/** Where this ending stands on a curve of many; null where no help went. Never made from the days of the answer. */
+export function curveOf(
+  question: Question,
+  parameters: Parameters = PARAMETERS,
+): PlaceOnCurve | null | Refusal {
+  const refused = whyRefused(question);
+  if (refused !== undefined) return { refused };
+  const { verdict, aftermath } = walk(question, parameters);
+  return isFollowedUp(verdict.label) ? placeOnCurve(aftermath, parameters) : null;
+}
+
+type Walked = Readonly<{ verdict: Verdict; evidence: Evidence; aftermath: Aftermath }>;
+
+function walk(question: Question, parameters: Parameters): Walked {
+  const known = knownOf(question);
+  const evidence = evidenceFrom(known, parameters);
+  const verdict = labelOf(known, evidence, parameters);
+  const { asOf, ending, censor } = known;
+  const later = [...known.later, ...verdict.soFar.lateStarts];
+  return { verdict, evidence, aftermath: { asOf, effectiveOn: ending.effectiveOn, later, censor } };
 }
 
 type SignalsShown = Pick<Judged, 'signals' | 'favourable' | 'adverse' | 'signalsAsNow'>;

@@ -14,6 +14,9 @@ export type Aftermath = Readonly<{
 /** What followed, and after how many days. */
 export type Followed = Readonly<{ followUp: FollowUp; followUpDays: number }>;
 
+/** Where an ending stands on a curve of many: after how many days help was needed again, or the looking stopped. */
+export type PlaceOnCurve = Readonly<{ days: number; outcome: 'RETURNED' | 'CENSORED' | 'NOT_RETURNED' }>;
+
 const HELP_AGAIN: readonly string[] = [
   'SAME_SERVICE_STARTED',
   'SAME_NEED_SERVICE_STARTED',
@@ -31,6 +34,22 @@ export function whatFollowed(aftermath: Aftermath, parameters: Parameters): Foll
     stillOpen(aftermath, parameters) ??
     howItWasLastSeen(aftermath, parameters)
   );
+}
+
+/**
+ * For a curve, which counts where the label tells one child's story: the earliest return or the earliest reason for
+ * silence, whichever came first; a return wins a tie. With neither, the days looked at so far, which are not "fine".
+ */
+export function placeOnCurve(aftermath: Aftermath, parameters: Parameters): PlaceOnCurve {
+  const [returned] = daysOf(aftermath, parameters, HELP_AGAIN);
+  const censored = firstCensoring(aftermath, parameters)?.days;
+  if (returned !== undefined && (censored === undefined || returned <= censored))
+    return { days: returned, outcome: 'RETURNED' };
+  if (censored !== undefined) return { days: censored, outcome: 'CENSORED' };
+  return {
+    days: stillOpen(aftermath, parameters)?.followUpDays ?? parameters.FORWARD,
+    outcome: 'NOT_RETURNED',
+  };
 }
 
 function resumedSoon(aftermath: Aftermath, parameters: Parameters): Followed | undefined {
@@ -79,16 +98,14 @@ function daysOf(
     .sort((a, b) => a - b);
 }
 
-type Censoring = Readonly<{ on: Day; days: number; why: CensorReason }>;
+type Censoring = Readonly<{ days: number; why: CensorReason }>;
 
 /** The earliest by its own date; on one day, death before a birthday, a birthday before a move, a move before a closing. */
 function firstCensoring({ effectiveOn, censor }: Aftermath, { FORWARD }: Parameters): Censoring | undefined {
-  return CENSOR_REASONS.flatMap((why) =>
-    censor.filter((each) => each.why === why).map(({ on }) => ({ on, why })),
+  const [first] = CENSOR_REASONS.flatMap((why) =>
+    censor.filter((each) => each.why === why).map(({ on }) => ({ why, days: daysBetween(effectiveOn, on) })),
   )
-    .map(({ on, why }) => ({ on, why, days: daysBetween(effectiveOn, on) }))
     .filter(({ days }) => days <= FORWARD)
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
-    .map((each) => ({ ...each, days: each.days < 0 ? 0 : each.days }))
-    .at(0);
+    .sort((a, b) => a.days - b.days);
+  return first && { why: first.why, days: first.days < 0 ? 0 : first.days };
 }

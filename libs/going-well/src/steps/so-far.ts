@@ -22,6 +22,8 @@ export type SoFar = Readonly<{
   left?: number;
   category: Category;
   notes: readonly string[];
+  /** Starts that came too late to change the label, and count among what followed. */
+  lateStarts: readonly Later[];
 }>;
 
 /** The label, and whether to ask about it. */
@@ -48,6 +50,7 @@ export function beginning(known: KnownQuestion, evidence: Evidence, parameters: 
       ...notesOnDates(known),
       ...(reason !== undefined && !isReasonCode(reason) ? [NOTES.unknownReason] : []),
     ],
+    lateStarts: [],
   };
 }
 
@@ -83,5 +86,5 @@ export function reasonNotStated(soFar: SoFar): SoFar {
 
 /** A start that came too late to change the label counts among what followed. */
 export function startedLate(soFar: SoFar, kind: LaterKind, on: Day | undefined): SoFar {
-  return on === undefined ? soFar : { ...soFar, later: [...soFar.later, { on, kind }] };
+  return on === undefined ? soFar : { ...soFar, lateStarts: [...soFar.lateStarts, { on, kind }] };
 }
