@@ -9,6 +9,7 @@ import {
   type Occurred,
 } from '@chronology/domain';
 import { chronologyStream } from '@chronology/identity';
+import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
 import { saidPlainly } from '../statement/said';
 import { chronologyDecider, type ChronologyCommand } from './chronology.decider';
@@ -37,14 +38,7 @@ const checked = (occurred: Occurred, field: string): Occurred => {
 };
 
 const change = (desk: Desk, ask: Ask<object>, command: ChronologyCommand): Promise<Handled> =>
-  handleCommand(desk.writer, chronologyDecider, {
-    stream: chronologyStream(ask.childId),
-    about: ask.childId,
-    commandId: ask.commandId,
-    input: saidPlainly(ask.command),
-    ...(ask.correlationId !== undefined && { correlationId: ask.correlationId }),
-    command,
-  });
+  handleCommand(desk.writer, chronologyDecider, askedOf(ask, chronologyStream(ask.childId), command));
 
 const today = (desk: Desk) => dayInLondon(desk.writer.clock());
 

@@ -2,6 +2,7 @@ import { sourceOf, type Actor } from '@chronology/access';
 import { handleCommand, type Handled } from '@chronology/commands';
 import { badInput, dayInLondon, occurredProblem } from '@chronology/domain';
 import { streamFor, type StatedInto } from '@chronology/identity';
+import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
 import { contentOf, saidPlainly } from '../statement/said';
 import type { CorrectionInput } from './correction.input';
@@ -41,15 +42,10 @@ const decideOn = (
   ask: Ask<Readonly<{ entryRef: string }>>,
   { stream }: StatedInto,
   command: CorrectEntry | WithdrawEntry,
-): Promise<Handled> =>
-  handleCommand(desk.writer, entryDecider(ask.childId, ask.command.entryRef), {
-    stream,
-    about: ask.childId,
-    commandId: ask.commandId,
-    input: saidPlainly(ask.command),
-    ...(ask.correlationId !== undefined && { correlationId: ask.correlationId }),
-    command,
-  });
+): Promise<Handled> => {
+  const decider = entryDecider(ask.childId, ask.command.entryRef);
+  return handleCommand(desk.writer, decider, askedOf(ask, stream, command));
+};
 
 /**
  * Puts an entry right, in the stream in which it stands: an imported one in its record’s. What was written first

@@ -91,20 +91,20 @@ describe('stating an entry', () => {
     expect((await lastOf(desk))?.data.audience).toEqual({ level: 'named' });
   });
 
-  it('takes null for what was left out', async () => {
+  it('takes null for what was left out, wherever it is', async () => {
     const desk = await opened();
     const nulls = {
       ...entry,
       what: null,
       occurred: { ...entry.occurred, to: null },
+      actionTaken: [{ text: 'Told her', by: null }],
     } as unknown as EntryInput;
-    await stateEntry(
-      desk,
-      asked({ entry: nulls, statement: 'noteStrength', about: { text: 'Kind', where: null } }),
-    );
+    const about = { text: 'Kind', where: null };
+    await stateEntry(desk, asked({ entry: nulls, statement: 'noteStrength', about }));
     const data = (await lastOf(desk))?.data;
     expect(data).toMatchObject({ occurred: entry.occurred, content: { text: 'Kind' } });
     expect(data).not.toHaveProperty('what');
+    expect(data?.actionTaken).toEqual([{ text: 'Told her' }]);
     expect(data?.content).not.toHaveProperty('where');
   });
 
@@ -118,6 +118,12 @@ describe('stating an entry', () => {
       code: 'id-reused',
     });
     expect(await factsIn(desk, CHRONOLOGY)).toHaveLength(2);
+  });
+
+  it('belongs to the chain of causes that it is asked in', async () => {
+    const desk = await opened();
+    await stateEntry(desk, asked({}, { correlationId: 'visit-1' }));
+    expect(await lastOf(desk)).toMatchObject({ correlationId: 'visit-1' });
   });
 
   it('answers a repeat as the first time even after the chronology was closed', async () => {
@@ -161,6 +167,15 @@ describe('what is wrong with it', () => {
       { entry: { ...entry, knownToSourceAt: '2025' } },
       'entry.knownToSourceAt.at',
       'a day',
+    ],
+    [
+      'is no code',
+      {
+        statement: 'raiseConcern',
+        about: { about: 'Tired', from: { system: 'CIN/ReferralSource', code: 5 } },
+      },
+      'about.from.code',
+      'must be text',
     ],
     [
       'is in the envelope',
@@ -269,6 +284,12 @@ describe('where it goes', () => {
         field: 'about.requestRef',
       },
     );
+  });
+
+  it('may decline a request that is not on record', async () => {
+    const about = { reason: 'too_young' };
+    const answer = await stateEntry(await opened(), asked({ statement: 'declineRequestForHelp', about }));
+    expect(answer).toMatchObject({ facts: [{ type: 'RequestForHelpNotAccepted' }] });
   });
 
   it('is refused for a child whom nobody has opened a chronology for', async () => {

@@ -1,21 +1,22 @@
 import { handleCommand, type Handled } from '@chronology/commands';
+import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
+import { stepDown } from '../step-down/step-down';
 import { prepare, type StateEntryCommand } from './prepare';
-import { saidPlainly } from './said';
 import { standingOf } from './standing';
 import { statementDecider } from './statement.decider';
+import { statementOf } from './statements';
 
-/** States one thing about a child. Repeating it with the same command id is safe, and answers as the first time. */
-export const stateEntry = async (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Handled> => {
-  const { childId, commandId, correlationId } = ask;
+const statePlainly = async (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Handled> => {
   const { stream, statedThrough, command } = await prepare(desk, ask);
-  const standing = statedThrough === undefined ? undefined : await standingOf(desk.reader, childId);
-  return handleCommand(desk.writer, statementDecider(childId), {
-    stream,
-    about: childId,
-    commandId,
-    input: saidPlainly(ask.command),
-    ...(correlationId !== undefined && { correlationId }),
-    command: { ...command, ...(standing && { standing }) },
-  });
+  const standing = statedThrough === undefined ? undefined : await standingOf(desk.reader, ask.childId);
+  const asked = askedOf(ask, stream, { ...command, standing });
+  return handleCommand(desk.writer, statementDecider(ask.childId), asked);
 };
+
+/**
+ * States one thing about a child: any statement of the table, a change of status among them by its own rule.
+ * Repeating it with the same command id is safe, and answers as the first time.
+ */
+export const stateEntry = (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Handled> =>
+  statementOf(ask.command.statement).stepsDown ? stepDown(desk, ask) : statePlainly(desk, ask);

@@ -2,10 +2,8 @@ import type { Handled } from '@chronology/commands';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DESK, type Ask, type Desk } from '../desk';
-import { stepDown } from '../step-down/step-down';
 import type { StateEntryCommand } from './prepare';
 import { stateEntry } from './state-entry';
-import { statementOf } from './statements';
 
 export class StateEntry extends Command<Handled> {
   constructor(readonly ask: Ask<StateEntryCommand>) {
@@ -18,7 +16,6 @@ export class StateEntryHandler implements ICommandHandler<StateEntry> {
   constructor(@Inject(DESK) private readonly desk: Desk) {}
 
   execute({ ask }: StateEntry): Promise<Handled> {
-    const { stepsDown } = statementOf(ask.command.statement);
-    return stepsDown ? stepDown(this.desk, ask) : stateEntry(this.desk, ask);
+    return stateEntry(this.desk, ask);
   }
 }

@@ -11,7 +11,7 @@ import {
 import { factsIn, idOf, joinedRecord, onRecord, openDesk, RECORD } from '../../../../test/desk';
 import type { Ask, Desk } from '../desk';
 import type { StateEntryCommand } from '../statement/prepare';
-import { stepDown } from './step-down';
+import { stateEntry } from '../statement/state-entry';
 
 const DAY = '2025-06-10';
 const asked = (about: Readonly<Record<string, unknown>>): Ask<StateEntryCommand> => ({
@@ -49,7 +49,7 @@ describe('stepping down', () => {
       ],
       supportThatStays: [HELP],
     };
-    await stepDown(desk, asked(about));
+    await stateEntry(desk, asked(about));
     const facts = await factsIn(desk, `chronology-${CHILD}`);
     expect(facts.at(-1)).toMatchObject({
       type: 'NameRemovedFromRegister',
@@ -59,26 +59,30 @@ describe('stepping down', () => {
 
   it('is safe to repeat, also once the help has ended', async () => {
     const desk = await opened(started);
-    const first = await stepDown(desk, goes(HELP));
+    const first = await stateEntry(desk, goes(HELP));
     await onRecord(desk, serviceEnded({ effectiveOn: '2025-06-01' }, { id: 'ended', ...on('2025-06-01') }));
-    expect(await stepDown(desk, goes(HELP))).toEqual({ ...first, repeated: true });
+    expect(await stateEntry(desk, goes(HELP))).toEqual({ ...first, repeated: true });
   });
 
   it('finds help that began in a record of the child', async () => {
     const desk = await opened(...joinedRecord(), { ...started, stream: RECORD });
-    expect(await stepDown(desk, goes(HELP))).toMatchObject({ facts: [{ type: 'NameRemovedFromRegister' }] });
+    expect(await stateEntry(desk, goes(HELP))).toMatchObject({
+      facts: [{ type: 'NameRemovedFromRegister' }],
+    });
   });
 
   it('does not find help of a record that is not joined', async () => {
     const desk = await opened({ ...started, stream: RECORD });
-    await expect(stepDown(desk, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
+    await expect(stateEntry(desk, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
   });
 
   it('may name help that ends on the same day, and none that ended before', async () => {
     const ended = (effectiveOn: string) => serviceEnded({ effectiveOn }, { id: 'ended', ...on(effectiveOn) });
-    expect(await stepDown(await opened(started, ended(DAY)), goes(HELP))).toMatchObject({ repeated: false });
+    expect(await stateEntry(await opened(started, ended(DAY)), goes(HELP))).toMatchObject({
+      repeated: false,
+    });
     const before = await opened(started, ended('2025-06-09'));
-    await expect(stepDown(before, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
+    await expect(stateEntry(before, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
   });
 
   it('may name help whose ending was taken back', async () => {
@@ -88,19 +92,19 @@ describe('stepping down', () => {
     );
     const endingRef = idOf(desk, 'ended');
     await onRecord(desk, serviceEndingTakenBack({ endingRef }, { id: 'back', ...on('2025-06-08') }));
-    expect(await stepDown(desk, goes(HELP))).toMatchObject({ repeated: false });
+    expect(await stateEntry(desk, goes(HELP))).toMatchObject({ repeated: false });
   });
 
   it('names no help that was stated by mistake', async () => {
     const desk = await opened(started);
     const ref = idOf(desk, 'started');
     await onRecord(desk, entryWithdrawn({ entryRef: ref, withdraws: ref }));
-    await expect(stepDown(desk, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
+    await expect(stateEntry(desk, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
   });
 
   it('says what is missing before anything is written', async () => {
     const desk = await opened();
-    await expect(stepDown(desk, asked({}))).rejects.toMatchObject({ code: 'name-what-goes' });
+    await expect(stateEntry(desk, asked({}))).rejects.toMatchObject({ code: 'name-what-goes' });
     expect(await factsIn(desk, `chronology-${CHILD}`)).toHaveLength(1);
   });
 });
