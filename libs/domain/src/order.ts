@@ -1,3 +1,4 @@
+import { toInstant } from './time/instant';
 import { earliestDay, type Occurred } from './time/occurred';
 
 /** What the order of facts depends on. */
@@ -19,9 +20,9 @@ const firstDay = (occurred: Occurred | undefined): string => {
   return day;
 };
 
-/** The moment inside the day, where the source states one; a day without a time comes before its moments. */
+/** The moment inside the day, whatever its offset, where one is stated; a day without a time comes before its moments. */
 const momentOf = (occurred: Occurred | undefined) =>
-  occurred?.precision === 'minute' && occurred.from !== undefined ? occurred.from : '';
+  occurred?.precision === 'minute' && occurred.from !== undefined ? toInstant(new Date(occurred.from)) : '';
 
 /**
  * The one order of facts, everywhere: the earliest day on which it may have happened, the rank of its type on that
