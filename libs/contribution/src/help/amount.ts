@@ -1,15 +1,7 @@
-import type { ContentOf } from '@chronology/domain';
+import { per28, type Intensity } from '@chronology/going-well';
 
-/** How much help, as somebody stated it. */
-export type Intensity = NonNullable<ContentOf<'ServiceStarted'>['intensity']>;
+export type { Intensity };
 
-/** How many of each period fall into 28 days; a month counts as 28 days, as in the rule going-well/1. */
-const IN_28_DAYS: Readonly<Record<Intensity['per'], number>> = {
-  week: 4,
-  fortnight: 2,
-  month: 1,
-  '28_days': 1,
-};
 const PERIOD: Readonly<Record<Intensity['per'], string>> = {
   week: 'a week',
   fortnight: 'a fortnight',
@@ -20,10 +12,13 @@ const TOLERANCE = 1e-9;
 
 export type Comparison = 'less' | 'same' | 'more' | 'not-comparable';
 
-/** Compares two amounts over 28 days; what is counted in different units, or is not known, is not compared. */
+/**
+ * Compares two amounts over 28 days, as the rule going-well/1 counts them; what is counted in different units, or is
+ * not known, is not compared.
+ */
 export const compareAmounts = (to: Intensity | undefined, from: Intensity | undefined): Comparison => {
   if (to === undefined || from === undefined || to.unit !== from.unit) return 'not-comparable';
-  const difference = to.amount * IN_28_DAYS[to.per] - from.amount * IN_28_DAYS[from.per];
+  const difference = per28(to).per28 - per28(from).per28;
   if (difference > TOLERANCE) return 'more';
   return difference < -TOLERANCE ? 'less' : 'same';
 };
