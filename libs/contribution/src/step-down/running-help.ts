@@ -35,7 +35,6 @@ export const runningOf = async (
   refs: readonly string[],
   day: CalendarDay,
 ): Promise<readonly string[]> => {
-  if (refs.length === 0) return [];
   const { chronology, records } = await streamsOf(reader, childId);
   const streams = [chronology, ...records.map(({ stream }) => stream)];
   const helps = await Promise.all(streams.map((stream) => helpIn(reader, childId, stream)));

@@ -12,6 +12,8 @@ import { factsIn, idOf, joinedRecord, onRecord, openDesk, RECORD } from '../../.
 import type { Ask, Desk } from '../desk';
 import type { StateEntryCommand } from '../statement/prepare';
 import { stateEntry } from '../statement/state-entry';
+import { STATEMENT_NAMES, statementOf } from '../statement/statements';
+import { STEP_DOWNS } from './step-down.decider';
 
 const DAY = '2025-06-10';
 const asked = (about: Readonly<Record<string, unknown>>): Ask<StateEntryCommand> => ({
@@ -100,6 +102,21 @@ describe('stepping down', () => {
     const ref = idOf(desk, 'started');
     await onRecord(desk, entryWithdrawn({ entryRef: ref, withdraws: ref }));
     await expect(stateEntry(desk, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
+  });
+
+  it('goes by today where the day of the change is not known', async () => {
+    const unknown = asked({ supportThatGoes: [{ involvementRef: HELP }] });
+    const entry = { ...unknown.command.entry, occurred: { precision: 'unknown' as const } };
+    const ask = { ...unknown, command: { ...unknown.command, entry } };
+    expect(await stateEntry(await opened(started), ask)).toMatchObject({ repeated: false });
+    const ended = serviceEnded({ effectiveOn: '2025-06-11' }, { id: 'ended', ...on('2025-06-11') });
+    const before = await opened(started, ended);
+    await expect(stateEntry(before, ask)).rejects.toMatchObject({ code: 'help-not-found' });
+  });
+
+  it('is the way of every change of status, and of nothing else', () => {
+    const stepsDown = STATEMENT_NAMES.map(statementOf).filter((statement) => statement.stepsDown);
+    expect(stepsDown.map(({ type }) => type).sort()).toEqual([...STEP_DOWNS].sort());
   });
 
   it('says what is missing before anything is written', async () => {
