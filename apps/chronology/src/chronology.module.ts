@@ -6,6 +6,7 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { followChanges, type Changes } from './changes/changes';
 import { CHANGES, ChangesResolver } from './changes/changes.resolver';
+import { directoryProviders } from './directory/directory.module';
 import { GetEndingPreviewHandler } from './help/ending-preview.query';
 import { HelpViewResolver } from './help/help-view.resolver';
 import { GetHelpHandler } from './help/help.query';
@@ -13,6 +14,7 @@ import { GetKnownByHandler } from './known-by/known-by.query';
 import { KnownByResolver } from './known-by/known-by.resolver';
 import { READING, type Reading } from './reading/reading';
 import { AmountResolver, OccurredResolver } from './reading/shared-types.resolver';
+import { recordsProviders } from './records/records.module';
 import { GetTimelineHandler } from './timeline/timeline.query';
 import { TimelineResolver } from './timeline/timeline.resolver';
 
@@ -44,6 +46,8 @@ import { TimelineResolver } from './timeline/timeline.resolver';
     ChangesResolver,
     OccurredResolver,
     AmountResolver,
+    ...directoryProviders,
+    ...recordsProviders,
   ],
   exports: [READING],
 })

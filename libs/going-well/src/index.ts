@@ -18,8 +18,23 @@ export { sightingsIn } from './mapping/sightings';
 export { type SignalUsed } from './mapping/signals';
 export { effectOf, isWholeEnding, type EndingOnRecord, type NotJudged } from './mapping/stated-endings';
 export { statusChangeOf } from './mapping/step-downs';
-export type { FollowUp, Label } from './labels';
-export type { Parameters } from './parameters';
-export { classify } from './classify';
-export { CATEGORIES, PARAMETERS, RULE } from './parameters';
+export { classify, curveOf } from './classify';
+export { evidenceOf, type Evidence } from './evidence';
+export { type PlaceOnCurve } from './follow-up';
+export { LABELS, type FollowUp, type Label } from './labels';
+export { CATEGORIES, PARAMETERS, RULE, type Category, type Parameters, type ReasonCode } from './parameters';
+export { SAFEGUARD_NAMES, type SafeguardName, type Safeguards } from './safeguards';
+export {
+  CENSOR_REASONS,
+  ENDING_TYPES,
+  LATER_KINDS,
+  type Answer,
+  type Censor,
+  type Ending,
+  type Later,
+  type Question,
+  type Refusal,
+  type Signal,
+} from './shape';
+export { lookBackFrom, type LookBack, type SignalsRead } from './signals';
 export { answerVectors, NotAVectorFile, type VectorLine } from './vectors';

@@ -128,7 +128,11 @@ const stateShown = ({ state, signals }: NonNullable<Judgement['asNow']>, leads: 
 const thenShown = ({ asThen }: Judgement, leads: Leads): EndingResult['then'] =>
   asThen && { ...stateShown(asThen, leads), favourable: asThen.favourable, adverse: asThen.adverse };
 
-const resultOf = (ending: EndingOnRecord, judgement: Judgement, { all, seen, leads }: Sight): EndingResult => ({
+const resultOf = (
+  ending: EndingOnRecord,
+  judgement: Judgement,
+  { all, seen, leads }: Sight,
+): EndingResult => ({
   label: judgement.label,
   inWords: LABEL_IN_WORDS[judgement.label],
   flag: judgement.flag,
