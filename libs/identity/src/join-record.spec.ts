@@ -1,7 +1,7 @@
 import { secretFrom, sourceOf } from '@chronology/access';
 import { handleCommand, openWriter } from '@chronology/commands';
 import { isReadable } from '@chronology/domain';
-import { openSqliteEventStore } from '@chronology/event-store';
+import { openSqliteEventStore, verifyLog } from '@chronology/event-store';
 import { healthVisitor, schoolSystem, socialWorker } from '../../../test/examples';
 import { chronologyOpeningDecider } from './chronology-opening.decider';
 import { factReader } from './fact-reader';
@@ -155,14 +155,17 @@ describe('joining a record to a chronology', () => {
     ).rejects.toMatchObject({ code: 'id-reused' });
   });
 
-  it('repeated long after a parting does not join again', async () => {
+  it('repeated long after a parting answers as the first time and does not join again', async () => {
     const desk = openDesk();
     await openRecord(desk);
     await openChronology(desk);
-    await joinRecord(desk, ask(desk.recordId, 'join-1'));
+    await openChronology(desk, 'child-2');
+    const first = await joinRecord(desk, ask(desk.recordId, 'join-1'));
     const parting = { actor: healthVisitor, childId: CHILD, why: 'Not her', decidedBy: 'health visitor' };
     await partRecord(desk, { ...parting, recordId: desk.recordId, keepApart: false, commandId: 'part-1' });
-    await joinRecord(desk, ask(desk.recordId, 'join-1'));
+    expect(await joinRecord(desk, ask(desk.recordId, 'join-1'))).toEqual({ ...first, repeated: true });
+    await joinRecord(desk, ask(desk.recordId, 'join-2', { childId: 'child-2' }));
+    expect(await joinRecord(desk, ask(desk.recordId, 'join-1'))).toEqual({ ...first, repeated: true });
     expect((await streamsOf(desk.reader, CHILD)).records).toEqual([]);
   });
 
@@ -206,6 +209,24 @@ describe('joining a record to a chronology', () => {
 });
 
 describe('parting', () => {
+  it('without a command id, again and again, writes a fact of its own each time', async () => {
+    const desk = openDesk();
+    await openRecord(desk);
+    await openChronology(desk);
+    const parting = { actor: schoolSystem, why: 'Not her', decidedBy: 'keeper', keepApart: false };
+    const ids = new Set<string | undefined>();
+    for (const round of [1, 2, 3]) {
+      await joinRecord(desk, ask(desk.recordId, `join-${round}`));
+      const { facts } = await partRecord(desk, { ...parting, recordId: desk.recordId });
+      ids.add(facts[0]?.id);
+      await expect(partRecord(desk, { ...parting, recordId: desk.recordId })).rejects.toMatchObject({
+        code: 'link-not-in-force',
+      });
+    }
+    expect(ids.size).toBe(3);
+    expect((await verifyLog(desk.writer.store)).holds).toBe(true);
+  });
+
   it('of a link that the chronology does not know is refused', async () => {
     const desk = openDesk();
     await openChronology(desk);

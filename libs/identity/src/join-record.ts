@@ -68,6 +68,18 @@ const sayInChronology = ({ writer }: LinkDesk, ask: JoinAsk, link: Link): Promis
     },
   });
 
+/** The answer to a command that is repeated after the two were parted: what it wrote then, and nothing new. */
+const asTheFirstTime = async ({ reader }: LinkDesk, ask: JoinAsk, inRecord: Handled): Promise<Handled> => {
+  const said = (await reader.factsOf(chronologyStream(ask.childId)))
+    .filter(isReadable)
+    .filter(({ commandId }) => commandId !== undefined && commandId === ask.commandId);
+  return {
+    ...inRecord,
+    facts: [...inRecord.facts, ...said.map(({ id, type }) => ({ id, type }))],
+    revision: said.at(-1)?.revision ?? inRecord.revision,
+  };
+};
+
 const isOpened = (facts: Facts): boolean =>
   facts.some((fact) => isReadable(fact) && fact.type === 'ChronologyOpened');
 
@@ -80,7 +92,7 @@ export const joinRecord = async (desk: LinkDesk, ask: JoinAsk): Promise<Handled>
   if (!isOpened(await desk.reader.factsOf(chronologyStream(ask.childId)))) throw noChronology();
   const inRecord = await sayInRecord(desk, ask);
   const link = linkInForce(await desk.reader.factsOf(recordStream(ask.recordId)))?.data.content;
-  if (link?.childId !== ask.childId) return inRecord;
+  if (link?.childId !== ask.childId) return asTheFirstTime(desk, ask, inRecord);
   const inChronology = await sayInChronology(desk, ask, link);
   return {
     facts: [...inRecord.facts, ...inChronology.facts],

@@ -192,7 +192,7 @@ describe('a mapping table', () => {
     const described = { knownAs: 'Ailsa', names: [] };
     await importRecord(desk, { localId: 'a', described, audience: { level: 'named' } });
     await importRecord(desk, { localId: 'b', described, audience: { level: 'sealed' } });
-    const [named, sealed] = await run(desk, [opens('a'), opens('b')]);
+    const [named, sealed] = await run(desk, [opens('a', { known_as: 'Isla' }), opens('b')]);
     const described1 = (await desk.reader.factsOf(chronologyStream(named?.childId ?? '')))[1];
     expect(described1).toMatchObject({ type: 'ChildDescribed', data: { audience: { level: 'named' } } });
     const types = (await desk.reader.factsOf(chronologyStream(sealed?.childId ?? ''))).map(
@@ -219,6 +219,16 @@ describe('a mapping table', () => {
     ]);
     await partRecord(desk, { ...parting, recordId: a, commandId: 'p2' });
     expect(await run(desk, [opens('a')])).toMatchObject([{ outcome: 'held', code: 'kept-apart' }]);
+  });
+
+  it('opens no second chronology for a record that belongs to one', async () => {
+    const desk = openDesk();
+    await importRecord(desk, { localId: 'a' });
+    await importRecord(desk, { localId: 'b' });
+    const [opened] = await run(desk, [opens('a'), joins('a', 'b')]);
+    const before = await everything(desk);
+    expect(await run(desk, [opens('b')])).toMatchObject([{ outcome: 'duplicate', childId: opened?.childId }]);
+    expect(await everything(desk)).toEqual(before);
   });
 
   it('joins again what was parted without keeping it apart', async () => {

@@ -83,18 +83,11 @@ const join = async (work: Work, { sides }: Join): Promise<Answer> => {
   return { outcome: 'joined', code: 'joined', message: 'Joined.', childId };
 };
 
-/** Asked before a chronology is opened, so that none is opened for a record that may not be joined to it. */
-const refuseKeptApart = async ({ reader }: Work, recordId: string, childId: string): Promise<void> => {
-  const { keptApart } = recordStateOf(await reader.factsOf(recordStream(recordId)));
-  if (childId in keptApart) throw new Refused('kept-apart', 'A person parted these two, to be kept apart.');
-};
-
 const open = async (work: Work, { record, reason, knownAs }: Open): Promise<Answer> => {
   const recordId = recordIn(work, record);
   const joined = await childOf(work, record, recordId);
   const childId = childIdFor(work.writer.secret, recordId);
   if (joined !== undefined && joined !== childId) return duplicate(joined);
-  await refuseKeptApart(work, recordId, childId);
   const opening = await openForRecord(work, {
     actor: work.actor,
     recordId,

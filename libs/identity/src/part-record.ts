@@ -3,7 +3,7 @@ import { handleCommand, type Handled } from '@chronology/commands';
 import { dayInLondon, isReadable, Refused } from '@chronology/domain';
 import type { LinkDesk } from './join-record';
 import { recordDecider } from './record.decider';
-import { chronologyStream, recordStream } from './streams';
+import { chronologyStream, linkInForce, recordStream } from './streams';
 
 type Which =
   | Readonly<{ recordId: string; childId?: string }>
@@ -45,14 +45,17 @@ export const partRecord = async (desk: LinkDesk, ask: PartAsk): Promise<Handled>
     ...(childId !== undefined && { childId }),
     ...('linkId' in ask && { linkId: ask.linkId }),
   };
+  const stream = recordStream(recordId);
+  const held = linkInForce(await desk.reader.factsOf(stream))?.data.content.linkId;
   return handleCommand(desk.writer, recordDecider, {
-    stream: recordStream(recordId),
+    stream,
     about: recordId,
     commandId,
     correlationId,
     input: { ...which, why, keepApart, decidedBy },
     command: {
       type: 'PartRecord',
+      ...(held !== undefined && { linkId: held, factId: desk.writer.secret.idOf('parting', held) }),
       ...which,
       why,
       keepApart,

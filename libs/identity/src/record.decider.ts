@@ -42,6 +42,7 @@ export type JoinRecord = LinkedBy &
 export type PartRecord = LinkedBy &
   Readonly<{
     type: 'PartRecord';
+    factId?: string;
     recordId: string;
     childId?: string;
     linkId?: string;
@@ -138,7 +139,7 @@ const part = (command: PartRecord, { link }: RecordState): Stating<RecordFact>[]
     );
   const content = { ...link, recordId, why, keepApart, decidedBy };
   const data = { ...envelopeOf('RecordLinkWithdrawn', command), statedThrough: link.childId, content };
-  return [{ type: 'RecordLinkWithdrawn', data }];
+  return [{ type: 'RecordLinkWithdrawn', id: command.factId, data }];
 };
 
 /**
