@@ -17,6 +17,8 @@ import { CorrectEntryHandler, WithdrawEntryHandler } from './entry/entry.command
 import { EntryResolver } from './entry/entry.resolver';
 import { ChangeHelpHandler } from './help/help.commands';
 import { HelpResolver } from './help/help.resolver';
+import { JoinRecordHandler, PartRecordHandler } from './records/records.commands';
+import { RecordsResolver } from './records/records.resolver';
 import { StateEntryHandler } from './statement/statement.commands';
 import { statementResolver } from './statement/statement.resolver';
 import type { Service } from './statement/statements';
@@ -49,6 +51,9 @@ export const contributionModule = ({
     ChronologyResolver,
     EntryResolver,
     HelpResolver,
+    RecordsResolver,
+    JoinRecordHandler,
+    PartRecordHandler,
     ChangeHelpHandler,
     StateEntryHandler,
     OpenChronologyHandler,

@@ -19,10 +19,15 @@ export {
 } from './entry/put-entry-right';
 export { changeHelp, involvementIdOf, type SayOfHelp } from './help/change-help';
 export type { HelpChange } from './help/help-command';
+export {
+  joinByPerson,
+  partByPerson,
+  type JoinRecordCommand,
+  type PartRecordCommand,
+} from './records/change-records';
 export { EntryInput } from './statement/entry.input';
 export { envelopeOf } from './statement/envelope';
 export type { StateEntryCommand } from './statement/prepare';
 export { stateEntry } from './statement/state-entry';
 export { statementResolver } from './statement/statement.resolver';
 export { STATEMENTS, type Service, type StatementName } from './statement/statements';
-export { stepDown } from './step-down/step-down';
