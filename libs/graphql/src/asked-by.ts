@@ -1,13 +1,8 @@
 import type { Actor } from '@chronology/access';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { unknownPerson } from './errors';
 import type { AskContext } from './graphql.module';
-
-const unknownPerson = () =>
-  new GraphQLError('Please say who you are: this service answers only people and systems it knows.', {
-    extensions: { code: 'who-are-you', http: { status: 401 } },
-  });
 
 /** Who is asking. A resolver that takes it answers nobody whom the service does not know. */
 export const AskedBy = createParamDecorator((_: unknown, execution: ExecutionContext): Actor => {

@@ -17,24 +17,29 @@ const UNAVAILABLE: GraphQLFormattedError = {
 /** Apollo's own codes, in our spelling; any other code is our own already. */
 const CODES: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'not-graphql',
-  GRAPHQL_VALIDATION_FAILED: 'not-in-the-schema',
+  GRAPHQL_VALIDATION_FAILED: 'bad-question',
   BAD_USER_INPUT: 'bad-input',
   BAD_REQUEST: 'bad-request',
-  OPERATION_RESOLUTION_FAILURE: 'not-in-the-schema',
+  OPERATION_RESOLUTION_FAILURE: 'bad-question',
   PERSISTED_QUERY_NOT_FOUND: 'not-graphql',
   PERSISTED_QUERY_NOT_SUPPORTED: 'not-graphql',
 };
 
+/** The answer to somebody whom the service does not know. */
+export const unknownPerson = (): GraphQLError =>
+  new GraphQLError('Please say who you are: this service answers only people and systems it knows.', {
+    extensions: { code: 'who-are-you', http: { status: 401 } },
+  });
+
+/** Apollo puts these words before what is refused while it finds out who is asking. */
+const BEFORE_ASKING = /^Context creation failed: /;
+
 /** What went wrong, for the log of the service: its kind and where, never its words, which may hold a child's. */
 const report = (error: unknown): void => {
   const name = error instanceof Error ? error.name : typeof error;
-  const at =
-    error instanceof Error
-      ? (error.stack
-          ?.split('\n')
-          .slice(-4)
-          .map((line) => line.trim()) ?? [])
-      : [];
+  const lines =
+    (error instanceof Error ? error.stack : undefined)?.split('\n').map((line) => line.trim()) ?? [];
+  const at = lines.filter((line) => line.startsWith('at ')).slice(0, 4);
   process.stderr.write(`${JSON.stringify({ level: 'error', what: 'unexpected error', name, at })}\n`);
 };
 
@@ -55,7 +60,11 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   const code = formatted.extensions?.['code'];
   const ours = cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
   if (ours)
-    return { message: formatted.message, path: formatted.path, extensions: { code: CODES[code] ?? code } };
+    return {
+      message: formatted.message.replace(BEFORE_ASKING, ''),
+      path: formatted.path,
+      extensions: { code: CODES[code] ?? code },
+    };
   if (cause instanceof HttpException) return { message: cause.message, extensions: { code: 'bad-request' } };
   report(cause);
   return { ...UNEXPECTED, path: formatted.path };

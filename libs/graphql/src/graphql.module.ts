@@ -5,8 +5,8 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { ValidationRule } from 'graphql';
-import { formatError } from './errors';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { formatError, unknownPerson } from './errors';
 import { scalars } from './scalars';
 import { readEnumValues, readSchema } from './schema-files';
 
@@ -36,23 +36,43 @@ const enumsOf = (sdl: string) =>
     Object.entries(readEnumValues()).filter(([name]) => new RegExp(`^enum ${name}\\b`, 'm').test(sdl)),
   );
 
+/** What is asked at once is bounded; what goes beyond is refused with every other mistake of the question. */
+const bounded = (message: string) => ({
+  propagateOnRejection: false,
+  onReject: [(context: unknown) => (context as ValidationContext).reportError(new GraphQLError(message))],
+});
+
 const limits = () =>
   [
-    maxDepthRule({ n: LIMITS.depth, flattenFragments: true, exposeLimits: true }),
-    maxAliasesRule({ n: LIMITS.aliases, exposeLimits: true }),
+    maxDepthRule({
+      n: LIMITS.depth,
+      ...bounded(`Please ask for no more than ${LIMITS.depth} levels at once.`),
+    }),
+    maxAliasesRule({
+      n: LIMITS.aliases,
+      ...bounded(`Please use no more than ${LIMITS.aliases} aliases at once.`),
+    }),
   ] as unknown as ValidationRule[];
+
+/** Over HTTP nobody is answered whom the service does not know; a live connection is asked by each resolver. */
+const contextOf =
+  (findActor: FindActor) =>
+  (argument: ContextArgument): AskContext => {
+    const actor = findActor(headersOf(argument));
+    if (!actor && argument.extra === undefined) throw unknownPerson();
+    return { actor };
+  };
 
 /** Serves the named subjects of the schema. Every service is set up in this one way. */
 export const graphqlModule = (subjects: readonly string[], findActor: FindActor): DynamicModule => {
   const sdl = readSchema(subjects);
   const isProduction = process.env['NODE_ENV'] === 'production';
-  const context = (argument: ContextArgument): AskContext => ({ actor: findActor(headersOf(argument)) });
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     typeDefs: sdl,
     resolvers: { ...scalars, ...enumsOf(sdl) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
-    context,
+    context: contextOf(findActor),
     subscriptions: { 'graphql-ws': true },
     validationRules: limits(),
     parseOptions: { maxTokens: LIMITS.tokens },

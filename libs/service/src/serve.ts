@@ -6,21 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 /** A service that answers, and where. */
 export type Serving = Readonly<{ app: NestFastifyApplication; address: string }>;
 
-const tooLarge = {
-  errors: [{ message: 'This is more than one request may carry.', extensions: { code: 'too-large' } }],
-};
-const notReadable = {
-  errors: [{ message: 'This request could not be read.', extensions: { code: 'bad-request' } }],
-};
-
 const build = async (module: Type | DynamicModule): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
-  });
-  adapter.getInstance().addHook('onError', async (_request, reply, error) => {
-    if (error.statusCode !== undefined && error.statusCode < 500 && !reply.sent)
-      await reply.code(error.statusCode).send(error.statusCode === 413 ? tooLarge : notReadable);
   });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ResolverErrors(app.getHttpAdapter()));

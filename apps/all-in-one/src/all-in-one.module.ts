@@ -1,0 +1,26 @@
+import { contributionModule } from '@chronology/contribution';
+import { serviceModule, type House, type Settings } from '@chronology/service';
+import type { DynamicModule } from '@nestjs/common';
+import { ChronologyModule } from '../../chronology/src/chronology.module';
+import { educationResolvers } from '../../education/src/education.module';
+import { healthResolvers } from '../../health/src/health.module';
+import { socialWorkResolvers } from '../../social-work/src/social-work.module';
+
+const SUBJECTS = [
+  'contribution',
+  'help',
+  'health',
+  'education',
+  'social-work',
+  'identity',
+  'directory',
+  'chronology',
+] as const;
+
+/** Every agency’s service and the chronology in one process, on one address. */
+export const allInOneModule = (house: House, settings: Settings): DynamicModule =>
+  serviceModule(house, settings, {
+    subjects: SUBJECTS,
+    imports: [contributionModule({ agencies: ['health', 'education', 'social_work'] }), ChronologyModule],
+    providers: [...healthResolvers, ...educationResolvers, ...socialWorkResolvers],
+  });

@@ -1,0 +1,23 @@
+/** The made-up people of the story, by their ids in samples/people.json. */
+export const aileen = 'health-visitor';
+export const priya = 'speech-therapist';
+export const jo = 'play-therapist';
+export const drOkoro = 'family-doctor';
+export const lena = 'orthoptist';
+export const katrin = 'nursery-key-worker';
+export const beth = 'class-teacher-1';
+export const callum = 'class-teacher';
+export const mairi = 'head-teacher';
+export const ngozi = 'piano-teacher';
+export const dawn = 'family-support-worker';
+export const iain = 'social-worker-1';
+export const ruth = 'social-worker-2';
+export const lewis = 'social-worker-3';
+export const farah = 'social-worker';
+export const shona = 'family-placement-worker';
+export const sunniva = 'befriender';
+export const tess = 'group-worker';
+export const mum = 'mum';
+export const gran = 'gran';
+export const ros = 'ros';
+export const moira = 'moira';
