@@ -133,9 +133,9 @@ const standing = (record: HelpOnRecord) =>
 
 type Standing = ReturnType<typeof standing>;
 
-const correctionsOf = (ref: string, all: Standing): readonly Correcting[] =>
+const correctionsOf = (involvementId: string, all: Standing): readonly Correcting[] =>
   all.flatMap(({ fact }) =>
-    fact.type === 'ServiceEndingCorrected' && fact.data.content.endingRef === ref ? [fact] : [],
+    fact.type === 'ServiceEndingCorrected' && fact.data.content.involvementId === involvementId ? [fact] : [],
   );
 
 /** The entry that took an ending back before it took effect, if one stands. */
@@ -153,9 +153,11 @@ export const takingBackOf = (
 /** Every deed that stands or was taken back, in the order of time and, on one day, of telling. */
 export const everyDeed = (record: HelpOnRecord, involvementId: string): readonly Deed[] => {
   const all = standing(record);
+  const corrections = correctionsOf(involvementId, all);
+  const putRight = (ref: string) => corrections.filter(({ data }) => data.content.endingRef === ref);
   return all
     .flatMap(({ account, fact }) =>
-      saysOf(fact, correctionsOf(account.ref, all)).map((said) => deedOf(said, fact, account)),
+      saysOf(fact, putRight(account.ref)).map((said) => deedOf(said, fact, account)),
     )
     .filter((deed) => deed.involvementId === involvementId)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
