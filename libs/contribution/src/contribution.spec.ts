@@ -148,6 +148,6 @@ describe('over the wire', () => {
     const answer = await state(
       `changeSchool(childId: "${CHILD}", commandId: "k9", entry: ${ENTRY}, about: { to: "Glenbrae", becauseOf: CHOICE })`,
     );
-    expect(refusal(answer)).toMatchObject({ code: 'not-in-the-schema' });
+    expect(refusal(answer)).toMatchObject({ code: 'bad-question' });
   });
 });
