@@ -2731,7 +2731,7 @@ export type IncreaseHelpInput = {
   readonly involvementId: Scalars['ID']['input'];
   /** The day on which it was decided. */
   readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
-  /** The day from which there is more. It may lie ahead. */
+  /** The day from which there is more. It may lie ahead. Left out, the day of the entry counts. */
   readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
   /** How much there was before, as you know it. */
   readonly fromIntensity?: InputMaybe<IntensityInput>;
@@ -2747,7 +2747,7 @@ export type ReduceHelpInput = {
   readonly involvementId: Scalars['ID']['input'];
   /** The day on which it was decided. Left out where it is not known: none is made up. */
   readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
-  /** The day from which there is less. It may lie ahead. */
+  /** The day from which there is less. It may lie ahead. Left out, the day of the entry counts. */
   readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
   /** How much there was before, as you know it. */
   readonly fromIntensity?: InputMaybe<IntensityInput>;
@@ -2781,7 +2781,7 @@ export type PauseHelpInput = {
   readonly involvementId: Scalars['ID']['input'];
   /** The day on which it was decided. Left out where it is not known: none is made up. */
   readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
-  /** The day from which it pauses. It may lie ahead. */
+  /** The day from which it pauses. It may lie ahead. Left out, the day of the entry counts. */
   readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
   /** How much help it is that pauses. */
   readonly intensity?: InputMaybe<IntensityInput>;
@@ -2849,7 +2849,7 @@ export type EndHelpInput = {
   readonly involvementId: Scalars['ID']['input'];
   /** The day on which it was decided. Left out where it is not known: none is made up. */
   readonly decidedOn?: InputMaybe<Scalars['CalendarDay']['input']>;
-  /** The day from which it is gone. It may lie ahead: until then the ending can be taken back. */
+  /** The day from which it is gone. It may lie ahead: until then the ending can be taken back. Left out, the day of the entry counts. */
   readonly effectiveOn?: InputMaybe<Scalars['CalendarDay']['input']>;
   /** Who decided, by role. */
   readonly decidedBy?: InputMaybe<Scalars['String']['input']>;
