@@ -185,6 +185,12 @@ describe('taking back an entry', () => {
       .thenRefused('already-withdrawn', words, 'correction');
   });
 
+  it('says that a system took it back, where no person did', () => {
+    given(decider, first(bySystem), entryWithdrawn({ entryRef: 'e1', withdraws: 'e1' }, bySystem))
+      .when(correct())
+      .thenRefused('already-withdrawn', 'by the system that stated it');
+  });
+
   it('takes back an ending of help that never was', () => {
     given(decider, serviceEnded({}, { id: 'e1' }))
       .when(withdraw())
