@@ -1,5 +1,6 @@
 import { dayInLondon } from '@chronology/domain';
-import type { ChildContext } from './format';
+import type { ChildContext, ImportFormat, Mapped, Row } from './format';
+import { rejected } from './outcomes';
 import { progressOf } from './progress';
 import { withoutRepeats } from './repeated-rows';
 import { idsOfSystem, type ImportOrigin } from './record/import-origin';
@@ -19,31 +20,35 @@ export const stateChildren = async (
   const context = contextFor(ask, origin, staged);
   const stating = { writer: ask.writer, reader: ask.reader, isDryRun: ask.dryRun ?? false, origin };
   const progress = progressOf('stating', staged.children(), ask.onProgress);
-  let children = 0;
-  let facts = 0;
+  const nameOf = (file: number) => origin.files[file]?.name ?? '';
+  const stated = { children: 0, facts: 0 };
   let done = 0;
-  for (
-    let page = staged.childrenAfter(0);
-    page.length > 0;
-    page = staged.childrenAfter(page.at(-1)?.place ?? 0)
-  )
-    for (const { child } of page) {
-      const rows = staged.rowsOf(child);
-      const repeats = withoutRepeats(
-        rows,
-        origin.format.isOneRowAcrossFiles,
-        (file) => origin.files[file]?.name ?? '',
-      );
-      const said = origin.format.mapChild(repeats.unique, context(child));
-      const mapped = { ...said, verdicts: [...(said.verdicts ?? []), ...repeats.verdicts] };
-      const items = await stateChild(stating, child, rows, mapped);
-      staged.settleRows(reportsOf(rows, mapped, items, repeats.notes));
-      children += mapped.child || mapped.facts.length > 0 ? 1 : 0;
-      facts += items.reduce((sum, { weighed }) => sum + weighed.facts.length, 0);
-      done += 1;
-      progress(done);
-    }
-  return { children, facts };
+  for (const child of staged.eachChild()) {
+    const rows = staged.rowsOf(child);
+    const { unique, verdicts, notes } = withoutRepeats(rows, origin.format.isOneRowAcrossFiles, nameOf);
+    const said = mapSafely(origin.format, unique, context(child));
+    const mapped = { ...said, verdicts: [...(said.verdicts ?? []), ...verdicts] };
+    const items = await stateChild(stating, child, rows, mapped);
+    staged.settleRows(reportsOf(rows, mapped, items, notes));
+    stated.children += mapped.child || mapped.facts.length > 0 ? 1 : 0;
+    stated.facts += items.reduce((sum, { weighed }) => sum + weighed.facts.length, 0);
+    progress((done += 1));
+  }
+  return stated;
+};
+
+const CANNOT_BE_MAPPED = rejected(
+  'cannot-be-mapped',
+  'This release cannot make anything of the rows of this child; nothing of them was stated. Please report it to whoever runs the chronology.',
+);
+
+/** A fault in a format costs the rows of one child, and never the import. */
+const mapSafely = (format: ImportFormat, rows: readonly Row[], context: ChildContext): Mapped => {
+  try {
+    return format.mapChild(rows, context);
+  } catch {
+    return { facts: [], verdicts: rows.map(({ ref }) => ({ row: ref, ...CANNOT_BE_MAPPED })) };
+  }
 };
 
 const contextFor = (

@@ -3,6 +3,7 @@ import { isReadable, type Decider, type KnownFact } from '@chronology/domain';
 import { recordIdOf, recordStream, type FactReader } from '@chronology/identity';
 import type { Mapped, Row } from '../format';
 import { beginningOf } from './describe-child';
+import { lastWordsOf } from './last-words';
 import { idsOfSystem, type ImportOrigin } from './import-origin';
 import { recordImport, weigh, type ImportRows, type Remembered, type Weighed } from './record-import.decider';
 import { itemFrom, takingBack, type Item, type Unstatable } from './to-state';
@@ -73,12 +74,10 @@ const itemsOf = (
   const beginning =
     firstRow === undefined ? [] : beginningOf({ recordId, localId, firstRow }, mapped.child, origin);
   const facts = [...beginning, ...mapped.facts].map((fact) => itemFrom(fact, about));
+  const { items, outdone } = lastWordsOf(facts.filter((each): each is Item => 'asks' in each));
   return {
-    items: [
-      ...facts.filter((each): each is Item => 'asks' in each),
-      ...(mapped.takenBack ?? []).map((taken) => takingBack(taken, about)),
-    ],
-    unstatable: facts.filter((each): each is Unstatable => 'verdict' in each),
+    items: [...items, ...(mapped.takenBack ?? []).map((taken) => takingBack(taken, about))],
+    unstatable: [...facts.filter((each): each is Unstatable => 'verdict' in each), ...outdone],
   };
 };
 

@@ -3,6 +3,7 @@ import {
   addDays,
   defaultAudience,
   latestDay,
+  occurredProblem,
   problemsWith,
   type Envelope,
   type Occurred,
@@ -113,7 +114,8 @@ const knownToSource = (
   { system }: ImportOrigin,
 ): Envelope['knownToSourceAt'] => {
   if (said !== undefined) return { at: said };
-  const day = CERTAIN.includes(occurred.precision) ? latestDay(occurred) : undefined;
+  const isSound = occurredProblem(occurred) === undefined && CERTAIN.includes(occurred.precision);
+  const day = isSound ? latestDay(occurred) : undefined;
   if (day === undefined || day > LAST_DAY || system.recordedWithinDays === undefined) return undefined;
   return { at: addDays(day, system.recordedWithinDays), assumed: true };
 };

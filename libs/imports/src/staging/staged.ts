@@ -23,7 +23,7 @@ export type ReportedRow = RowReport &
 /** The rows of an import once every file is read: child by child, and in the end row by row. */
 export type Staged = Readonly<{
   children: () => number;
-  childrenAfter: (place: number) => readonly Readonly<{ place: number; child: string }>[];
+  eachChild: () => Generator<string, void, undefined>;
   rowsOf: (child: string) => readonly Row[];
   kinds: () => ReadonlySet<string>;
   coveredBy: (file: number, name: string) => Readonly<{ from: string; to: string }> | undefined;
@@ -73,6 +73,11 @@ export const stagedIn = ({ database }: Scratch): Staged => {
     'UPDATE row SET outcome = ?, rule = ?, message = ?, more = ? WHERE ref = ?',
   );
 
+  function* eachChild(): Generator<string, void, undefined> {
+    for (let found = children(0, PAGE); found.length > 0; found = children(found.at(-1)?.place ?? 0, PAGE))
+      yield* found.map(({ child }) => child);
+  }
+
   function* reported(): Generator<ReportedRow, void, undefined> {
     for (let found = page(0, PAGE); found.length > 0; found = page(found.at(-1)?.ref ?? 0, PAGE))
       yield* found.map(asReported);
@@ -80,7 +85,7 @@ export const stagedIn = ({ database }: Scratch): Staged => {
 
   return {
     children: () => prepared<{ count: number }>('SELECT count(*) AS count FROM child')()[0]?.count ?? 0,
-    childrenAfter: (place) => children(place, PAGE),
+    eachChild,
     rowsOf: (child) =>
       rows(child).map(({ cells, ref, file, kind, ...place }) => ({
         ref,
