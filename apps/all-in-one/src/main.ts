@@ -1,5 +1,14 @@
 import 'reflect-metadata';
 import { start } from '@chronology/service';
 import { allInOneModule } from './all-in-one.module';
+import { greeting } from './demonstration/greeting';
+import { tellDemonstration } from './demonstration/tell-demonstration';
 
-start({ name: 'Everything', port: 4100, module: allInOneModule });
+const isDemonstration = !process.argv.includes('--no-demo');
+
+start({
+  name: 'The chronology',
+  port: 4100,
+  module: allInOneModule,
+  ...(isDemonstration && { prepare: tellDemonstration, greet: greeting }),
+});

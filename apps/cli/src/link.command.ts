@@ -1,19 +1,10 @@
-import type { Actor } from '@chronology/access';
 import { openWriter } from '@chronology/commands';
 import { factReader, linkRows, partRecord, recordIdOf, type LinkDesk } from '@chronology/identity';
 import { say, WrongCall, type CliCommand } from './command';
+import { KEEPER } from './keeper';
 import { readLinkTable } from './link-table';
 import { withHouse } from './root';
 import { readWords, required } from './words';
-
-/** Whoever runs the command line of this deployment. Who decided a join stands in its own field. */
-const KEEPER: Actor = {
-  kind: 'system',
-  ref: 'command-line',
-  role: 'keeper of this deployment',
-  organisationId: 'deployment',
-  agency: 'social_work',
-};
 
 const withDesk = <T>(work: (desk: LinkDesk) => Promise<T>): Promise<T> =>
   withHouse(({ store, secret }) => work({ writer: openWriter(store, secret), reader: factReader(store) }));

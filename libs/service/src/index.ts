@@ -1,4 +1,4 @@
-export { openHouse, type House } from './house';
+export { DEMONSTRATION, openHouse, type House } from './house';
 export { HouseModule, LOG, SECRET, SETTINGS, STORE } from './house.module';
 export { productFolder } from './product-folder';
 export { serve, type Serving } from './serve';
