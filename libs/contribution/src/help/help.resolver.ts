@@ -122,7 +122,11 @@ export class HelpResolver {
       actor,
       childId,
       commandId,
-      command: { type: 'ResumeHelp', entry, help: { ...said, ...(less && { less: leavingSaid(less) }) } },
+      command: {
+        type: 'ResumeHelp',
+        entry,
+        help: { ...said, ...(less && { less: leavingSaid(less, 'help.less') }) },
+      },
     });
   }
 
@@ -165,7 +169,11 @@ export class HelpResolver {
       actor,
       childId,
       commandId,
-      command: { type: 'CorrectEnding', entry, help: { ...help, corrected: leavingSaid(help.corrected) } },
+      command: {
+        type: 'CorrectEnding',
+        entry,
+        help: { ...help, corrected: leavingSaid(help.corrected, 'help.corrected') },
+      },
     });
   }
 
