@@ -13,6 +13,7 @@ const SUBJECTS = [
   'education',
   'social-work',
   'identity',
+  'records',
   'directory',
   'chronology',
 ] as const;

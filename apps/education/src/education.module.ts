@@ -6,7 +6,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 export const educationResolvers: readonly Provider[] = [statementResolver(['education'])];
 
 /** The subjects of the schema that this service serves. */
-export const SUBJECTS = ['contribution', 'help', 'education'] as const;
+export const SUBJECTS = ['contribution', 'help', 'identity', 'education'] as const;
 
 /** Education’s service: what every agency states alike, and what only it can. */
 export const educationModule = (house: House, settings: Settings): DynamicModule =>

@@ -6,7 +6,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 export const healthResolvers: readonly Provider[] = [statementResolver(['health'])];
 
 /** The subjects of the schema that this service serves. */
-export const SUBJECTS = ['contribution', 'help', 'health'] as const;
+export const SUBJECTS = ['contribution', 'help', 'identity', 'health'] as const;
 
 /** Health’s service: what every agency states alike, and what only it can. */
 export const healthModule = (house: House, settings: Settings): DynamicModule =>

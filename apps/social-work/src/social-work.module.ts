@@ -6,7 +6,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 export const socialWorkResolvers: readonly Provider[] = [statementResolver(['social_work'])];
 
 /** The subjects of the schema that this service serves. */
-export const SUBJECTS = ['contribution', 'help', 'social-work'] as const;
+export const SUBJECTS = ['contribution', 'help', 'identity', 'social-work'] as const;
 
 /** Social work’s service: what every agency states alike, and what only it can. */
 export const socialWorkModule = (house: House, settings: Settings): DynamicModule =>
