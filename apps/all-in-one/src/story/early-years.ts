@@ -133,6 +133,17 @@ const aGoodYear: readonly Step[] = [
     { wellbeing: ['active', 'included'] },
   ),
   on('2018-10-30', aileen).meets('home_visit', 'Home visit', 'Sleep better. Words coming.'),
+  on('2018-12-03', aileen).says(
+    'ChildsPlanReviewed',
+    {
+      actions: [
+        { actionId: 'more-visits', text: 'Visit twice a month', who: 'Aileen', status: 'under_way' },
+        { actionId: 'ask-dawn', text: 'Ask for a family support worker', who: 'Aileen', status: 'done' },
+      ],
+      expectedDifference: 'Mum has someone to turn to, and good days outnumber hard ones.',
+    },
+    { basis: 'record', what: 'Mum says good days outnumber hard ones.' },
+  ),
   on('2018-12-24', gran).joy('Biscuit the dog arrives. Ailsa and Biscuit are best pals already.'),
   on('2019-01-22', dawn).strength(
     'family_strength',

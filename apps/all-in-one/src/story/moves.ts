@@ -63,15 +63,19 @@ const irvine: readonly Step[] = [
       basis: 'record',
     },
   ),
-  on('2023-05-22', lena).endsHelp('eye-clinic', {
-    effectiveOn: '2023-05-22',
-    reason: 'NON_ATTENDANCE',
-    reasonText: 'Closed after two missed appointments during the moves.',
-    followUps: [
-      { on: '2023-03-28', how: 'Letter to the address on file', heard: 'Nothing. It was the old address.' },
-      { on: '2023-05-12', how: 'Letter to the address on file', heard: 'Nothing. It was the old address.' },
-    ],
-  }),
+  on('2023-05-22', lena).endsHelp(
+    'eye-clinic',
+    {
+      effectiveOn: '2023-05-22',
+      reason: 'NON_ATTENDANCE',
+      reasonText: 'Closed after two missed appointments during the moves.',
+      followUps: [
+        { on: '2023-03-28', how: 'Letter to the address on file', heard: 'Nothing. It was the old address.' },
+        { on: '2023-05-12', how: 'Letter to the address on file', heard: 'Nothing. It was the old address.' },
+      ],
+    },
+    { writtenOn: '2023-05-22', toldOn: '2023-06-05' },
+  ),
   on('2023-05-22', drOkoro).worse('Eye clinic closed Ailsa’s file. Two letters went to the old address.', {
     wellbeing: ['healthy'],
   }),

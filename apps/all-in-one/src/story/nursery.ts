@@ -68,12 +68,9 @@ const findingHerWords: readonly Step[] = [
     intensity: weekly(1),
     expectedDifference: 'Ailsa can say what she wants and be understood.',
   }),
-  on('2019-10-08', priya).meets(
-    'clinic',
-    'First speech and language session',
-    'Ailsa led the play.',
-    { about: 'speech' },
-  ),
+  on('2019-10-08', priya).meets('clinic', 'First speech and language session', 'Ailsa led the play.', {
+    about: 'speech',
+  }),
   on('2019-11-19', katrin).strength(
     'interest',
     'Puts her hand up to sing. Knows every word of three songs.',
@@ -132,9 +129,12 @@ const lockdown: readonly Step[] = [
   on('2020-08-24', katrin).resumesHelp('nursery', {
     what: 'Back to nursery. Glad to be back. Clingy at drop-off.',
   }),
-  on('2020-10-12', katrin).worse('Ailsa is going quiet in groups. Stopped singing. Points instead of asking.', {
-    wellbeing: ['included', 'achieving'],
-  }),
+  on('2020-10-12', katrin).worse(
+    'Ailsa is going quiet in groups. Stopped singing. Points instead of asking.',
+    {
+      wellbeing: ['included', 'achieving'],
+    },
+  ),
   on('2020-10-12', katrin).asksFor('ask-speech-again', 'Speech and language', 'Katrin at nursery', [
     'finding-her-words',
   ]),
@@ -152,6 +152,11 @@ const aStoryteller: readonly Step[] = [
     { name: 'Speech and language', tier: 'additional', intensity: weekly(1), again: the('speech') },
     { what: 'Speech and language starts again, ten months after it stopped.' },
   ),
+  on('2021-01-25', priya).changesHelp('speech-again', {
+    change: 'method',
+    text: 'By video while clinics are closed.',
+    askedChild: true,
+  }),
   on('2021-02-23', katrin).hearsAilsa('finn-reads', 'I like it when Finn reads to me.', {
     matter: 'Reading',
     whoAsked: 'Katrin at nursery',
@@ -188,9 +193,4 @@ const aStoryteller: readonly Step[] = [
 ];
 
 /** From two to four: nursery, finding her words, and a long spring at home. */
-export const nursery: readonly Step[] = [
-  ...askingAgain,
-  ...findingHerWords,
-  ...lockdown,
-  ...aStoryteller,
-];
+export const nursery: readonly Step[] = [...askingAgain, ...findingHerWords, ...lockdown, ...aStoryteller];

@@ -14,5 +14,4 @@ const looked = (value: unknown, idOf: IdOf): unknown => {
 };
 
 /** A command in which every name of an earlier step has become the id of what that step is about. */
-export const withIds = <Command>(command: Command, idOf: IdOf): Command =>
-  looked(command, idOf) as Command;
+export const withIds = <Command>(command: Command, idOf: IdOf): Command => looked(command, idOf) as Command;

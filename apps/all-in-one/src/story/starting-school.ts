@@ -14,9 +14,12 @@ const primaryOne: readonly Step[] = [
     { school: 'Seagate Primary', stage: 'Primary 1' },
     { what: 'Starts Primary 1 with Miss Reid. Finn walked her in.' },
   ),
-  on('2021-09-07', beth).worse('Arriving tired and hungry. Breakfast offered every day, no questions asked.', {
-    wellbeing: ['healthy', 'nurtured'],
-  }),
+  on('2021-09-07', beth).worse(
+    'Arriving tired and hungry. Breakfast offered every day, no questions asked.',
+    {
+      wellbeing: ['healthy', 'nurtured'],
+    },
+  ),
   on('2021-09-07', beth).needs('good-start', 'a good start to the day'),
   on('2021-09-08', beth).startsHelp('breakfast-club', ['good-start'], {
     name: 'Breakfast club help',
@@ -125,11 +128,9 @@ const settlingAtGrans: readonly Step[] = [
     tier: 'universal',
     intensity: weekly(1),
   }),
-  on('2021-11-30', beth).strength(
-    'effort',
-    'Reads her first whole book. Took it home to read to Biscuit.',
-    { wellbeing: ['achieving'] },
-  ),
+  on('2021-11-30', beth).strength('effort', 'Reads her first whole book. Took it home to read to Biscuit.', {
+    wellbeing: ['achieving'],
+  }),
   on('2021-12-15', ruth).joy('Family time with Mum. Baked. Lots of laughing.', { about: 'family-time' }),
   on('2021-12-22', beth).says(
     'AttendanceSummarised',
@@ -174,6 +175,11 @@ const breakfastWentWell: readonly Step[] = [
       expectedDifferenceReached: 'yes',
     },
     { what: 'Agreed with Ailsa and Gran. The help stops on 25 February.' },
+  ),
+  on('2022-02-25', beth).says(
+    'SupportNeedMet',
+    { needRef: the('good-start'), how: 'Porridge at Gran’s, and time to sit down to it.' },
+    { wellbeing: ['healthy', 'nurtured'] },
   ),
 ];
 

@@ -116,6 +116,8 @@ export const on = (day: CalendarDay, by: string) => {
       saysOfHelp({ type: 'IncreaseHelp', help: { ...about(help), decidedOn: day, ...said } }, more),
     reducesHelp: (help: string, said: Leaving<'ServiceReduced'>, more: More = {}) =>
       saysOfHelp({ type: 'ReduceHelp', help: { ...about(help), decidedOn: day, ...said } }, more),
+    changesHelp: (help: string, said: Leaving<'ServiceChanged'>, more: More = {}) =>
+      saysOfHelp({ type: 'ChangeHelp', help: { ...about(help), ...said } }, more),
     pausesHelp: (help: string, said: Leaving<'ServicePaused'>, more: More = {}) =>
       saysOfHelp({ type: 'PauseHelp', help: { ...about(help), decidedOn: day, ...said } }, more),
     resumesHelp: (help: string, more: More = {}) =>
@@ -135,11 +137,9 @@ export const on = (day: CalendarDay, by: string) => {
 
     /** Puts right what they told before: the whole content as it should be, and why. */
     putsRight: (entry: string, correction: CorrectEntryCommand['correction']): Step =>
-      stepOf(
-        { does: 'correct', command: { entryRef: the(entry), correction } },
-        'correct',
-        { as: `right-${entry}` },
-      ),
+      stepOf({ does: 'correct', command: { entryRef: the(entry), correction } }, 'correct', {
+        as: `right-${entry}`,
+      }),
     takesBack: (entry: string, why: string): Step =>
       stepOf({ does: 'takeBack', command: { entryRef: the(entry), why } }, 'takeBack', {
         as: `taken-back-${entry}`,

@@ -21,3 +21,4 @@ export const mum = 'mum';
 export const gran = 'gran';
 export const ros = 'ros';
 export const moira = 'moira';
+export const ailsa = 'ailsa';
