@@ -1,9 +1,9 @@
 import type { Agency } from '@chronology/access';
-import { addDays, daysBetween, latestDay, wholeSpanInside, type CalendarDay } from '@chronology/domain';
+import { addDays, daysBetween, latestDay, type CalendarDay } from '@chronology/domain';
 import {
   effectOf,
   isWholeEnding,
-  sightingsIn,
+  isInside,
   statusChangeOf,
   type EndingOnRecord,
   type HelpOnRecord,
@@ -119,13 +119,11 @@ const PAPERWORK = [
   'ChildDescribed',
 ];
 
-const isBetween =
-  (ending: EndingOnRecord, decidedOn: CalendarDay, effect: CalendarDay) =>
-  ({ ref, fact }: Known): boolean =>
-    decidedOn < effect &&
-    !ending.factRefs.includes(ref) &&
-    !PAPERWORK.includes(fact.type) &&
-    wholeSpanInside(fact.data.occurred, addDays(decidedOn, 1), effect);
+const isBetween = (ending: EndingOnRecord, decidedOn: CalendarDay, effect: CalendarDay) => {
+  const between = { from: addDays(decidedOn, 1), to: effect };
+  return ({ ref, fact, span }: Known): boolean =>
+    isInside(span, between) && !ending.factRefs.includes(ref) && !PAPERWORK.includes(fact.type);
+};
 
 /** Everything on record from the day after a decision to the day of its effect. */
 export const betweenDecisionAndEffect = (
@@ -136,7 +134,7 @@ export const betweenDecisionAndEffect = (
   const { decidedOn, effectiveOn } = ending;
   if (decidedOn === undefined || effectiveOn === undefined) return { always: [], others: [], cannotOpen: 0 };
   const known = all.known.filter(isBetween(ending, decidedOn, effectiveOn));
-  const serious = new Set(sightingsIn(known).flatMap((seen) => (seen.serious ? seen.factRefs : [])));
+  const serious = new Set(all.seen.sightings.flatMap((seen) => (seen.serious ? seen.factRefs : [])));
   const isAlways = ({ ref, fact }: Known) => serious.has(ref) || fact.type === 'HelpRequested';
   const { open, cannotOpen } = leads.to(known.map(({ ref }) => ref));
   const always = new Set(known.filter(isAlways).map(({ ref }) => ref));

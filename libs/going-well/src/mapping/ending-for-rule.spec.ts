@@ -2,7 +2,7 @@ import type { ContentOf, RecordedFact } from '@chronology/domain';
 import { entriesOf } from '@chronology/projections';
 import { on } from '../../../../test/story';
 import { endingForRule } from './ending-for-rule';
-import { helpOnRecord } from './judge';
+import { helpOnRecord } from './help-on-record';
 
 const weekly = (amount: number) => ({ amount, unit: 'contacts', per: 'week' }) as const;
 const started = (content: Partial<ContentOf<'ServiceStarted'>> = {}, day = '2024-06-01', more = {}) =>

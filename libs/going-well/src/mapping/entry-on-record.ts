@@ -10,6 +10,7 @@ import {
   type KnownFact,
   type RecordedFact,
 } from '@chronology/domain';
+import { spanOf, type Span } from './span';
 
 type Source = Envelope['source'];
 
@@ -29,6 +30,7 @@ export type EntryOnRecord = Readonly<{
 export type Known<Type extends FactType = FactType> = Readonly<{
   ref: string;
   fact: FactOf<Type>;
+  span: Span;
   recordedOn: CalendarDay;
   /** When this system was told. */
   recordedAt: string;
@@ -62,6 +64,7 @@ const firstVersion = ({ ref, first }: EntryOnRecord): Version => ({
   said: {
     ref,
     fact: first,
+    span: spanOf(first.data.occurred),
     recordedOn: recordedOn(first.data, first.recordedAt),
     recordedAt: first.recordedAt,
     isWritingDownUnknown: first.data.knownToSourceAt === undefined,
@@ -73,7 +76,14 @@ const correctedVersions = ({ ref, corrections }: EntryOnRecord): readonly Versio
   corrections
     .filter(({ stands }) => stands)
     .map(({ by, recordedAt, fact }) => ({
-      said: { ref, fact, recordedOn: dayInLondon(recordedAt), recordedAt, isWritingDownUnknown: true },
+      said: {
+        ref,
+        fact,
+        span: spanOf(fact.data.occurred),
+        recordedOn: dayInLondon(recordedAt),
+        recordedAt,
+        isWritingDownUnknown: true,
+      },
       isPersons: isPersons(by),
     }));
 
@@ -99,11 +109,11 @@ export const datedEntries = (entries: readonly EntryOnRecord[]): readonly DatedE
  * What an entry said as far as was on record by the end of a day: undefined where it was not on record yet or was
  * taken back by then. A person's correction holds over a system's later word.
  */
-export const saidBy = (entry: DatedEntry, day: CalendarDay): Known | undefined => {
-  if (entry.withdrawnOn !== undefined && entry.withdrawnOn <= day) return undefined;
-  const versions = entry.versions.filter(({ said }) => said.recordedOn <= day);
-  const persons = versions.findLast((version, index) => index > 0 && version.isPersons);
-  return (persons ?? versions.at(-1))?.said;
+export const saidBy = ({ versions, withdrawnOn }: DatedEntry, day: CalendarDay): Known | undefined => {
+  if (withdrawnOn !== undefined && withdrawnOn <= day) return undefined;
+  const known = versions.filter(({ said }) => said.recordedOn <= day);
+  const persons = known.findLast((version, index) => index > 0 && version.isPersons);
+  return (persons ?? known.at(-1))?.said;
 };
 
 /** Everything on record by the end of a day, as it was said then. */

@@ -1,4 +1,4 @@
-import { compareDays, daysBetween, latestDay, type ContentOf } from '@chronology/domain';
+import { compareDays, daysBetween, type ContentOf } from '@chronology/domain';
 import { isAtLeast } from '../amounts';
 import { isOf, ofType, type Known } from './entry-on-record';
 import { sighting, type Sighting } from './sighting';
@@ -17,7 +17,7 @@ const presentOf = ({ possibleOpenings, present }: ContentOf<'AttendanceSummarise
 
 const summaryOf = (said: Known<'AttendanceSummarised'>): readonly Summary[] => {
   const present = presentOf(said.fact.data.content);
-  const lastDay = latestDay(said.fact.data.occurred);
+  const lastDay = said.span.latest;
   return present === undefined || lastDay === undefined ? [] : [{ said, present, lastDay }];
 };
 
@@ -89,9 +89,9 @@ export const repeatedIn = (missed: readonly Sighting[]): readonly Sighting[] =>
 /** Each missed appointment that follows another of the same agency within so many days. */
 export const repeatedWithin = (missed: readonly Sighting[], days: number): readonly Sighting[] =>
   missed.flatMap((each, index) => {
-    const on = latestDay(each.when);
+    const on = each.span.latest;
     const before = missed.slice(0, index).findLast(({ source }) => source === each.source);
-    const was = before && latestDay(before.when);
+    const was = before?.span.latest;
     if (before === undefined || on === undefined || was === undefined || daysBetween(was, on) > days)
       return [];
     return [

@@ -3,7 +3,8 @@ import { entriesOf } from '@chronology/projections';
 import fc from 'fast-check';
 import { entryCorrected, entryWithdrawn } from '../../../../test/examples';
 import { on } from '../../../../test/story';
-import { helpOnRecord, judge } from './judge';
+import { helpOnRecord } from './help-on-record';
+import { judge } from './judge';
 
 const weekly = (amount: number) => ({ amount, unit: 'contacts', per: 'week' }) as const;
 const started = on('2024-06-01', 'ServiceStarted', {

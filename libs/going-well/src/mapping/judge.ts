@@ -1,22 +1,18 @@
 import type { CalendarDay } from '@chronology/domain';
-import { censorOf, type Censored } from './censor';
-import { amountBeforeEnding, cannotBeCompared, endingForRule } from './ending-for-rule';
-import { endingsOf, type HelpThatWent } from './endings';
-import { datedEntries, onRecordBy, type DatedEntry, type EntryOnRecord, type Known } from './entry-on-record';
-import { laterOf, type LaterEvent } from './later';
-import { replacementOf } from './replacement';
-import type { FollowUp, Label } from '../labels';
 import { classify } from '../classify';
 import { evidenceOf } from '../evidence';
+import type { FollowUp, Label } from '../labels';
 import { PARAMETERS, RULE } from '../parameters';
 import type { Answer, Refusal } from '../shape';
-
-import { lookBackOf, signalsIn, type SignalUsed } from './signals';
+import type { Censored } from './censor';
+import { amountBeforeEnding, cannotBeCompared, endingForRule } from './ending-for-rule';
+import { onRecordBy, type Known } from './entry-on-record';
+import type { HelpOnRecord } from './help-on-record';
+import { laterOf, type LaterEvent } from './later';
+import { replacementOf } from './replacement';
+import { seenIn } from './seen';
+import { lookBackOf, reasonsFor, signalsIn, type SignalUsed } from './signals';
 import type { EndingOnRecord } from './stated-endings';
-
-/** A child’s facts as they stand on record by one day, made ready for every question about endings. */
-export type HelpOnRecord = HelpThatWent &
-  Readonly<{ entries: readonly DatedEntry[]; known: readonly Known[]; asOf: CalendarDay }>;
 
 type Answered = Exclude<Answer, Refusal>;
 
@@ -56,12 +52,6 @@ export type Judgement = Readonly<{
   parameters: typeof PARAMETERS;
 }>;
 
-/** Makes a child’s entries ready to be asked about endings, as they stand on record by the end of a day. */
-export const helpOnRecord = (entries: readonly EntryOnRecord[], asOf: CalendarDay): HelpOnRecord => {
-  const dated = datedEntries(entries);
-  return { ...endingsOf(dated, asOf), entries: dated, known: onRecordBy(dated, asOf), asOf };
-};
-
 type SignalsThenAndNow = Readonly<{
   then: readonly SignalUsed[];
   now: readonly SignalUsed[];
@@ -85,9 +75,10 @@ const signalsOf = (record: HelpOnRecord, ending: EndingOnRecord): SignalsThenAnd
   const window = lookBackOf(ending);
   if (!window) return { then: [], now: [], mayFall: [], reachedUsLater: 0 };
   const knownThen = onRecordBy(record.entries, window.to);
-  const now = signalsIn(record.known, window, ending);
+  const reasons = reasonsFor(ending, record.statusChanges);
+  const now = signalsIn(record.seen, window, reasons);
   return {
-    then: signalsIn(knownThen, window, ending).used,
+    then: signalsIn(seenIn(knownThen), window, reasons).used,
     now: now.used,
     mayFall: now.mayFall,
     reachedUsLater: reachedLater(record, knownThen, now.used),
@@ -109,8 +100,8 @@ const caseOf = (record: HelpOnRecord, ending: EndingOnRecord): Case => {
   const replacedBy = replacementOf(ending, record.known, record, before?.unit)?.factRefs ?? [];
   return {
     ending: endingForRule(ending, record.known, record),
-    later: laterOf(ending, record.known, record, { unit: before?.unit, from: before?.per28, replacedBy }),
-    censor: censorOf(record.known),
+    later: laterOf(ending, record, { unit: before?.unit, from: before?.per28, replacedBy }),
+    censor: record.censored,
     isNotComparable: cannotBeCompared(ending, before),
   };
 };

@@ -2,7 +2,7 @@ import type { ContentOf, RecordedFact } from '@chronology/domain';
 import { entriesOf } from '@chronology/projections';
 import { on } from '../../../../test/story';
 import { censorOf } from './censor';
-import { helpOnRecord } from './judge';
+import { helpOnRecord } from './help-on-record';
 import { laterOf, type Before } from './later';
 
 const weekly = (amount: number) => ({ amount, unit: 'contacts', per: 'week' }) as const;
@@ -27,7 +27,7 @@ const later = (facts: readonly RecordedFact[], before: Partial<Before> = {}) => 
   const record = helpOnRecord(entriesOf([started, ...facts]), '2026-05-01');
   const ending = record.endings.find(({ ref }) => ref === 'ending');
   if (!ending) throw new Error('There is no ending.');
-  return laterOf(ending, record.known, record, { unit: 'contacts', from: 8, replacedBy: [], ...before });
+  return laterOf(ending, record, { unit: 'contacts', from: 8, replacedBy: [], ...before });
 };
 const short = (facts: readonly RecordedFact[], before: Partial<Before> = {}) =>
   later(facts, before).map(({ on: day, kind }) => `${day} ${kind}`);

@@ -1,18 +1,13 @@
-import {
-  addDays,
-  dayOf,
-  latestDay,
-  wholeSpanInside,
-  type CalendarDay,
-  type Occurred,
-} from '@chronology/domain';
+import { addDays, dayOf, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Intensity, type Unit } from './amount';
 import type { HelpThatWent } from './endings';
 import { isOf, ofType, type Known } from './entry-on-record';
-import { notBrought, repeatedWithin } from './in-sequence';
+import type { HelpOnRecord } from './help-on-record';
+import { repeatedWithin } from './in-sequence';
 import { shareNeed } from './involvements';
 import type { Sighting } from './sighting';
-import { sightingsIn } from './sightings';
+import type { Seen } from './seen';
+import { isInside, type Span, type Window } from './span';
 import { effectOf, isWholeEnding, judgingDayOf, type EndingOnRecord } from './stated-endings';
 import { isAtLeast } from '../amounts';
 import { PARAMETERS } from '../parameters';
@@ -30,23 +25,22 @@ export type LaterEvent = Readonly<{
 /** What a later event is looked at against: how much help there was, and which starts stand in for it. */
 export type Before = Readonly<{ unit?: Unit; from?: number; replacedBy: readonly string[] }>;
 
-const forward = (effect: CalendarDay) => ({
-  from: addDays(effect, 1),
-  to: addDays(effect, PARAMETERS.FORWARD),
-});
-
-const dayIn = (when: Occurred, effect: CalendarDay): CalendarDay | undefined => {
-  const { from, to } = forward(effect);
-  return wholeSpanInside(when, from, to) ? latestDay(when) : undefined;
+/** The days looked forward to. */
+const yearAfter = (ending: EndingOnRecord): Window => {
+  const effect = effectOf(ending) ?? '';
+  return { from: addDays(effect, 1), to: addDays(effect, PARAMETERS.FORWARD) };
 };
+
+const dayIn = (span: Span, year: Window): CalendarDay | undefined =>
+  isInside(span, year) ? span.latest : undefined;
 
 type Back = Readonly<{ said: Known; on?: CalendarDay; intensity?: Intensity; involvementId: string }>;
 
-const backOf = (said: Known, effect: CalendarDay): readonly Back[] => {
+const backOf = (said: Known, year: Window): readonly Back[] => {
   const { occurred } = said.fact.data;
   if (isOf(said, 'ServiceStarted')) {
     const { involvementId, intensity } = said.fact.data.content;
-    return [{ said, involvementId, intensity, on: dayOf(occurred) ?? dayIn(occurred, effect) }];
+    return [{ said, involvementId, intensity, on: dayOf(occurred) ?? dayIn(said.span, year) }];
   }
   if (isOf(said, 'ServiceIncreased')) {
     const { involvementId, toIntensity, effectiveOn, decidedOn } = said.fact.data.content;
@@ -87,13 +81,13 @@ const isBack = (
 
 const sameService = (
   ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
+  record: HelpOnRecord,
   before: Before,
+  year: Window,
 ): readonly LaterEvent[] =>
-  known
-    .flatMap((said) => backOf(said, effectOf(ending) ?? ''))
-    .filter(({ involvementId }) => isSameService(involvementId, ending, help))
+  record.known
+    .flatMap((said) => backOf(said, year))
+    .filter(({ involvementId }) => isSameService(involvementId, ending, record))
     .flatMap((back) => {
       const { on, said, intensity } = back;
       const number = intensity && inUnit(per28(intensity), before.unit);
@@ -109,44 +103,42 @@ const sameService = (
       ];
     });
 
-const event = (said: Known, kind: LaterKind, effect: CalendarDay): readonly LaterEvent[] => {
-  const on = dayIn(said.fact.data.occurred, effect);
+const event = (said: Known, kind: LaterKind, year: Window): readonly LaterEvent[] => {
+  const on = dayIn(said.span, year);
   return on === undefined ? [] : [{ on, recordedOn: said.recordedOn, kind, factRefs: [said.ref] }];
 };
 
+const needsOf = (ending: EndingOnRecord, { involvements }: HelpOnRecord): readonly string[] =>
+  involvements.get(ending.involvementId)?.needRefs ?? [];
+
 const sameNeedServices = (
   ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
+  record: HelpOnRecord,
   before: Before,
-): readonly LaterEvent[] => {
-  const needs = help.involvements.get(ending.involvementId)?.needRefs ?? [];
-  return ofType(known, 'ServiceStarted').flatMap((said) => {
+  year: Window,
+): readonly LaterEvent[] =>
+  ofType(record.known, 'ServiceStarted').flatMap((said) => {
     const { involvementId } = said.fact.data.content;
-    const others = help.involvements.get(involvementId)?.needRefs ?? [];
-    const isOther = !isSameService(involvementId, ending, help) && !before.replacedBy.includes(said.ref);
-    return isOther && shareNeed(needs, others)
-      ? event(said, 'SAME_NEED_SERVICE_STARTED', effectOf(ending) ?? '')
+    const others = record.involvements.get(involvementId)?.needRefs ?? [];
+    const isOther = !isSameService(involvementId, ending, record) && !before.replacedBy.includes(said.ref);
+    return isOther && shareNeed(needsOf(ending, record), others)
+      ? event(said, 'SAME_NEED_SERVICE_STARTED', year)
       : [];
   });
-};
 
-const asked = (
-  ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
-): readonly LaterEvent[] => {
-  const needs = help.involvements.get(ending.involvementId)?.needRefs ?? [];
-  const effect = effectOf(ending) ?? '';
-  const requests = ofType(known, 'HelpRequested').filter(({ fact }) =>
-    shareNeed(needs, [...(fact.data.content.needRefs ?? []), ...(fact.data.needRefs ?? [])]),
+const asked = (ending: EndingOnRecord, record: HelpOnRecord, year: Window): readonly LaterEvent[] => {
+  const requests = ofType(record.known, 'HelpRequested').filter(({ fact }) =>
+    shareNeed(needsOf(ending, record), [
+      ...(fact.data.content.needRefs ?? []),
+      ...(fact.data.needRefs ?? []),
+    ]),
   );
-  const wayBack = ofType(known, 'RouteBackUsed').filter(
+  const wayBack = ofType(record.known, 'RouteBackUsed').filter(
     ({ fact }) => fact.data.content.involvementId === ending.involvementId,
   );
   return [
-    ...requests.flatMap((said) => event(said, 'HELP_REQUESTED_SAME_NEED', effect)),
-    ...wayBack.flatMap((said) => event(said, 'ROUTE_BACK_USED', effect)),
+    ...requests.flatMap((said) => event(said, 'HELP_REQUESTED_SAME_NEED', year)),
+    ...wayBack.flatMap((said) => event(said, 'ROUTE_BACK_USED', year)),
   ];
 };
 
@@ -155,10 +147,10 @@ const kindOfSighting = ({ serious, dir }: Sighting): LaterKind => {
   return dir === 'F' ? 'GOING_WELL_SEEN' : 'GOING_WORSE_SEEN';
 };
 
-const seenAfter = (known: readonly Known[], effect: CalendarDay): readonly LaterEvent[] => {
-  const missed = notBrought(known).filter(({ when }) => dayIn(when, effect) !== undefined);
-  return [...sightingsIn(known), ...repeatedWithin(missed, PARAMETERS.LOOKBACK)].flatMap((seen) => {
-    const on = dayIn(seen.when, effect);
+const seenAfter = ({ sightings, missed }: Seen, year: Window): readonly LaterEvent[] => {
+  const missedAfter = missed.filter(({ span }) => isInside(span, year));
+  return [...sightings, ...repeatedWithin(missedAfter, PARAMETERS.LOOKBACK)].flatMap((seen) => {
+    const on = dayIn(seen.span, year);
     if (on === undefined) return [];
     return [{ on, recordedOn: seen.recordedOn, kind: kindOfSighting(seen), factRefs: seen.factRefs }];
   });
@@ -167,16 +159,15 @@ const seenAfter = (known: readonly Known[], effect: CalendarDay): readonly Later
 /** Everything after an ending that says what followed, from facts as they stand on record. */
 export const laterOf = (
   ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
+  record: HelpOnRecord,
   before: Before,
 ): readonly LaterEvent[] => {
-  const effect = effectOf(ending);
-  if (effect === undefined) return [];
+  if (effectOf(ending) === undefined) return [];
+  const year = yearAfter(ending);
   return [
-    ...sameService(ending, known, help, before),
-    ...sameNeedServices(ending, known, help, before),
-    ...asked(ending, known, help),
-    ...seenAfter(known, effect),
+    ...sameService(ending, record, before, year),
+    ...sameNeedServices(ending, record, before, year),
+    ...asked(ending, record, year),
+    ...seenAfter(record.seen, year),
   ];
 };

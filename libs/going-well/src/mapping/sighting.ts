@@ -1,5 +1,6 @@
-import type { CalendarDay, Occurred } from '@chronology/domain';
+import type { CalendarDay } from '@chronology/domain';
 import { isOf, type Known } from './entry-on-record';
+import type { Span } from './span';
 
 /** Whose word something is: an agency’s, the child’s own, or the family’s. */
 export type SignalSource = string;
@@ -10,7 +11,7 @@ export type Direction = 'F' | 'A';
 /** One fact that says how things are, before anybody asks in which time. */
 export type Sighting = Readonly<{
   factRefs: readonly string[];
-  when: Occurred;
+  span: Span;
   source: SignalSource;
   kind: string;
   dir: Direction;
@@ -20,7 +21,7 @@ export type Sighting = Readonly<{
 }>;
 
 /** What a fact says: which way, and about when where that is another day than its own. */
-export type Saw = Readonly<{ dir: Direction; serious?: boolean; when?: Occurred }>;
+export type Saw = Readonly<{ dir: Direction; serious?: boolean; span?: Span }>;
 
 /** The child’s own view is a source in its own right; whoever states for an agency without a system speaks for it. */
 export const signalSourceOf = (said: Known): SignalSource => {
@@ -31,9 +32,9 @@ export const signalSourceOf = (said: Known): SignalSource => {
 };
 
 /** A sighting made from one fact. */
-export const sighting = (said: Known, { dir, serious = false, when }: Saw): Sighting => ({
+export const sighting = (said: Known, { dir, serious = false, span = said.span }: Saw): Sighting => ({
   factRefs: [said.ref],
-  when: when ?? said.fact.data.occurred,
+  span,
   source: signalSourceOf(said),
   kind: said.fact.type,
   dir,

@@ -31,7 +31,9 @@ const SEEN: { readonly [Type in FactType]?: See<Type> } = {
   StrengthNoted: () => WELL,
   GoodThingHappened: () => WELL,
   InterestOrTalentSupported: ({ startedOn }) =>
-    startedOn === undefined ? NOTHING : [{ dir: 'F', when: { from: startedOn, precision: 'day' } }],
+    startedOn === undefined
+      ? NOTHING
+      : [{ dir: 'F', span: { earliest: startedOn, latest: startedOn, isCertain: true } }],
   SupportNeedMet: () => WELL,
   ChildViewRecorded: (_, said) => viewOf(said),
   FamilyViewRecorded: (_, said) => viewOf(said),

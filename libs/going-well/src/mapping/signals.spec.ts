@@ -1,9 +1,8 @@
 import type { RecordedFact } from '@chronology/domain';
 import { entriesOf } from '@chronology/projections';
 import { on } from '../../../../test/story';
-import { datedEntries, onRecordBy } from './entry-on-record';
-import { endingsOf } from './endings';
-import { lookBackOf, signalsIn } from './signals';
+import { helpOnRecord } from './help-on-record';
+import { lookBackOf, reasonsFor, signalsIn } from './signals';
 
 /** Help that was decided on 3 March 2025 to end on 17 March 2025. */
 const started = on('2024-06-01', 'ServiceStarted', {
@@ -19,12 +18,11 @@ const ended = on(
 );
 
 const signals = (...facts: readonly RecordedFact[]) => {
-  const entries = datedEntries(entriesOf([started, ended, ...facts]));
-  const ending = endingsOf(entries).endings.find(({ involvementId }) => involvementId === 'help-1');
-  if (!ending) throw new Error('There is no ending.');
-  const window = lookBackOf(ending);
-  if (!window) throw new Error('There is no window.');
-  return signalsIn(onRecordBy(entries, '2026-01-01'), window, ending);
+  const record = helpOnRecord(entriesOf([started, ended, ...facts]), '2026-01-01');
+  const ending = record.endings.find(({ involvementId }) => involvementId === 'help-1');
+  const window = ending && lookBackOf(ending);
+  if (!window) throw new Error('There is no ending.');
+  return signalsIn(record.seen, window, reasonsFor(ending, record.statusChanges));
 };
 const short = (...facts: readonly RecordedFact[]) =>
   signals(...facts).used.map(

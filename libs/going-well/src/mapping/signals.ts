@@ -1,8 +1,9 @@
-import { addDays, latestDay, mayOverlap, wholeSpanInside, type CalendarDay } from '@chronology/domain';
+import { addDays, type CalendarDay } from '@chronology/domain';
 import type { Known } from './entry-on-record';
-import { notBrought, repeatedIn } from './in-sequence';
+import { repeatedIn } from './in-sequence';
+import type { Seen } from './seen';
 import type { Sighting } from './sighting';
-import { sightingsIn } from './sightings';
+import { isInside, mayBeInside, type Window } from './span';
 import { judgingDayOf, type EndingOnRecord } from './stated-endings';
 import { statusChangeOf } from './step-downs';
 import { PARAMETERS } from '../parameters';
@@ -21,9 +22,6 @@ export type SignalUsed = Readonly<{
 /** The signals of a time, and what may or may not fall into it because its day is not exactly known. */
 export type SignalsInTime = Readonly<{ used: readonly SignalUsed[]; mayFall: readonly string[] }>;
 
-/** A stretch of days, both ends in. */
-export type Window = Readonly<{ from: CalendarDay; to: CalendarDay }>;
-
 /** The days that are looked back on from the day of judging. */
 export const lookBackOf = (ending: EndingOnRecord): Window | undefined => {
   const to = judgingDayOf(ending);
@@ -31,7 +29,7 @@ export const lookBackOf = (ending: EndingOnRecord): Window | undefined => {
 };
 
 const asSignal = ({
-  when,
+  span,
   recordedOn,
   source,
   kind,
@@ -39,33 +37,33 @@ const asSignal = ({
   serious,
   factRefs,
 }: Sighting): readonly SignalUsed[] => {
-  const on = latestDay(when);
+  const on = span.latest;
   return on === undefined ? [] : [{ on, recordedOn, source, kind, dir, serious, factRefs }];
 };
 
-const isInside = ({ when }: Sighting, { from, to }: Window) => wholeSpanInside(when, from, to);
-const mayBeInside = ({ when }: Sighting, { from, to }: Window) => mayOverlap(when, from, to);
+/** Changes of status that take this help away: for it they are the reason, and no signal. */
+export const reasonsFor = (ending: EndingOnRecord, statusChanges: readonly Known[]): readonly string[] =>
+  statusChanges.flatMap((said) => {
+    const goes = statusChangeOf(said)?.goes ?? [];
+    const takesIt = goes.some(({ involvementRef }) => involvementRef === ending.involvementId);
+    return takesIt || said.ref === ending.becauseOfStatus ? [said.ref] : [];
+  });
 
-/** For the help that it takes away, a change of status is the reason and not a signal. */
-const takesAway = (said: Known, ending: EndingOnRecord): boolean =>
-  ending.becauseOfStatus === said.ref ||
-  (statusChangeOf(said)?.goes.some(({ involvementRef }) => involvementRef === ending.involvementId) ?? false);
-
-/** The signals about an ending in the time looked at, in facts as they stood on record at one time. */
-export const signalsIn = (known: readonly Known[], window: Window, ending: EndingOnRecord): SignalsInTime => {
-  const about = known.filter((said) => !takesAway(said, ending));
-  const seen = sightingsIn(about);
-  const missed = notBrought(about);
-  const inside = [
-    ...seen.filter((each) => isInside(each, window)),
-    ...repeatedIn(missed.filter((each) => isInside(each, window))),
-  ];
-  const missedMaybe = repeatedIn(missed.filter((each) => mayBeInside(each, window)));
-  const maybe = [...seen, ...(missedMaybe.length > 0 ? missed : [])].filter(
-    (each) => mayBeInside(each, window) && !isInside(each, window),
-  );
+/** The signals of a time, in facts as they stood on record at one time. `reasons` are no signals. */
+export const signalsIn = (
+  { sightings, missed }: Seen,
+  window: Window,
+  reasons: readonly string[],
+): SignalsInTime => {
+  const near = (some: readonly Sighting[]) => some.filter(({ span }) => mayBeInside(span, window));
+  const isIn = ({ span }: Sighting) => isInside(span, window);
+  const seen = near(sightings).filter(({ factRefs }) => !factRefs.some((ref) => reasons.includes(ref)));
+  const notBrought = near(missed);
+  const perhaps = repeatedIn(notBrought).length > 0 ? notBrought : [];
   return {
-    used: inside.flatMap(asSignal),
-    mayFall: [...new Set(maybe.flatMap(({ factRefs }) => factRefs))],
+    used: [...seen.filter(isIn), ...repeatedIn(notBrought.filter(isIn))].flatMap(asSignal),
+    mayFall: [
+      ...new Set([...seen, ...perhaps].filter((each) => !isIn(each)).flatMap(({ factRefs }) => factRefs)),
+    ],
   };
 };
