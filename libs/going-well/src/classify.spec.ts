@@ -68,6 +68,18 @@ describe('given a question on the edge of a parameter, then another number is an
   });
 });
 
+describe('given what lies on the day of reading', () => {
+  it('then it exists, and what takes effect on that day is in effect', () => {
+    const later = [followed('ESCALATION', 100)];
+    expect(answer({ asOf: day(100), later })).toMatchObject({ followUpDays: 100 });
+    expect(answer({ asOf: day(99), later })).toMatchObject({ followUp: 'WINDOW_OPEN' });
+    expect(answer({ asOf: day(0) }).notes).not.toContain('not yet in effect');
+    expect(answer({ asOf: day(-1) }).notes).toContain('not yet in effect');
+    const signals = [better('health', 0), better('child', 0)];
+    expect(answer({ asOf: DECIDED, signals }).signals).toBe('FAVOURABLE');
+  });
+});
+
 describe('given what lies after the day of reading', () => {
   it('then nothing of it exists, in any list or field', () => {
     const asOf = day(100);

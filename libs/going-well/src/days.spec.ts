@@ -46,6 +46,18 @@ describe('whole days between', () => {
     expect(daysBetween(from, to)).toBe(count);
   });
 
+  it.each([
+    ['2000-02-28', 1, '2000-02-29'],
+    ['2000-02-29', 1, '2000-03-01'],
+    ['2400-03-01', -1, '2400-02-29'],
+    ['1900-02-28', 1, '1900-03-01'],
+    ['2024-12-31', 1, '2025-01-01'],
+    ['0001-01-01', 3_652_058, '9999-12-31'],
+  ])('from %s, counting %i days, is %s', (from, count, to) => {
+    expect(addDays(from, count)).toBe(to);
+    expect(daysBetween(from, to)).toBe(count);
+  });
+
   it('agree with the calendar, over all of it', () => {
     fc.assert(
       fc.property(days, days, (from, to) => {

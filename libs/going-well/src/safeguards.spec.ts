@@ -1,5 +1,6 @@
 import { DECIDED, EFFECT, PLANNED, answer, day, question } from '../test/questions';
 import { evidenceOf } from './evidence';
+import { PARAMETERS } from './parameters';
 import type { Ending, StatedSafeguards } from './shape';
 
 const safeguards = (ending: Partial<Ending>, asOf?: string) => {
@@ -27,6 +28,13 @@ describe('S1: notice', () => {
     ['27 days where there is no 29 February', { decidedOn: '2023-02-10', effectiveOn: '2023-03-09' }, false],
   ])('%s', (_what, ending, met) => {
     expect(safeguards(ending).S1).toBe(met);
+  });
+
+  it('is not met by a telling on the day of effect, however short a notice is asked for', () => {
+    const asked = (toldOn: string) =>
+      evidenceOf(question({ ending: { toldOn } }), { ...PARAMETERS, NOTICE: 0 });
+    expect(asked(EFFECT)).toHaveProperty('safeguards.S1', false);
+    expect(asked(day(-1))).toHaveProperty('safeguards.S1', true);
   });
 
   it('is not spoilt by a telling that lies after the day of reading: it does not exist yet', () => {
