@@ -38,6 +38,12 @@ describe('what is wrong with a fact', () => {
     );
   });
 
+  it('says the one thing that it may be', () => {
+    const envelope = { knownToSourceAt: { at: '2025-03-10', assumed: false }, content: { text: 'Sang' } };
+    const problems = problemsWith('GoodThingHappened', envelope);
+    expect(problems.find(({ field }) => field === 'knownToSourceAt.assumed')?.message).toBe('must be true');
+  });
+
   it('names a field that does not exist, wherever it is', () => {
     expect(first('GoodThingHappened', { text: 'Sang', score: 3 })).toEqual({
       field: 'score',
