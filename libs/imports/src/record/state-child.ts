@@ -11,6 +11,8 @@ import { itemFrom, takingBack, type Item, type Unstatable } from './to-state';
 /** One append holds fewer events and bytes than any store refuses; corrections and withdrawals are counted with room. */
 const MOST_ITEMS = 250;
 const MOST_BYTES = 600_000;
+/** No fact is so large that so few of them could fill an append: their texts are bounded. */
+const FEW_ITEMS = 30;
 
 /** What became of one item, for the rows that it was made of. */
 export type ItemReport = Readonly<{ rows: readonly number[]; weighed: Weighed; quality: Quality }>;
@@ -82,6 +84,7 @@ const itemsOf = (
 };
 
 function* inBatches(items: readonly Item[]): Generator<readonly Item[], void, undefined> {
+  if (items.length > 0 && items.length <= FEW_ITEMS) return yield items;
   let batch: Item[] = [];
   let bytes = 0;
   for (const item of items) {
