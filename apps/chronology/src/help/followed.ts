@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDay } from '@chronology/domain';
+import { addDays, compareDays, daysBetween, type CalendarDay } from '@chronology/domain';
 import {
   effectOf,
   type EndingOnRecord,
@@ -36,7 +36,10 @@ export type FollowedShown = Readonly<{
 
 const lower = <Text extends string>(text: Text) => text.toLowerCase() as Lowercase<Text>;
 
-const inTheYear = (day: number, { parameters }: Judgement) => day >= 1 && day <= parameters.FORWARD;
+const yearAfter = (effect: CalendarDay, { parameters }: Judgement) => ({
+  from: addDays(effect, 1),
+  to: addDays(effect, parameters.FORWARD),
+});
 
 const answered = ({ followUp, followUpDays }: Judgement) =>
   followUp === undefined || followUpDays === undefined
@@ -52,9 +55,9 @@ export const followedShown = (
 ): FollowedShown => {
   const effect = effectOf(ending) ?? asOf;
   const after = ({ on }: { readonly on: CalendarDay }) => daysBetween(effect, on);
-  const isOfTheYear = (each: { readonly on: CalendarDay }) =>
-    inTheYear(after(each), judgement) && each.on <= asOf;
-  const events = judgement.followed.filter(isOfTheYear).toSorted((a, b) => after(a) - after(b));
+  const { from, to } = yearAfter(effect, judgement);
+  const isOfTheYear = ({ on }: { readonly on: CalendarDay }) => on >= from && on <= to && on <= asOf;
+  const events = judgement.followed.filter(isOfTheYear).toSorted((a, b) => compareDays(a.on, b.on));
   const open = events.filter(({ factRefs }) => leads.mayOpenAll(factRefs));
   const hidden = events.filter((each) => !open.includes(each)).flatMap(({ factRefs }) => factRefs);
   return {

@@ -48,14 +48,18 @@ export type DatedEntry = Readonly<{
   withdrawnOn?: CalendarDay;
 }>;
 
+/** London is never behind UTC and at most two hours ahead: before 22:00 the day needs no calendar. */
+const londonDay = (instant: string): CalendarDay =>
+  instant.endsWith('Z') && instant.slice(11, 13) < '22' ? instant.slice(0, 10) : dayInLondon(instant);
+
 const earlier = (a: CalendarDay, b: CalendarDay) => (a < b ? a : b);
 
 /** The day by which a fact was certainly written down. */
 export const recordedOn = (data: Envelope, recordedAt: string): CalendarDay => {
-  const reachedOn = dayInLondon(recordedAt);
+  const reachedOn = londonDay(recordedAt);
   const writtenDown = data.knownToSourceAt?.at;
   if (writtenDown === undefined) return reachedOn;
-  return earlier(isCalendarDay(writtenDown) ? writtenDown : dayInLondon(writtenDown), reachedOn);
+  return earlier(isCalendarDay(writtenDown) ? writtenDown : londonDay(writtenDown), reachedOn);
 };
 
 const isPersons = ({ system }: Source) => system === undefined;
@@ -80,7 +84,7 @@ const correctedVersions = ({ ref, corrections }: EntryOnRecord): readonly Versio
         ref,
         fact,
         span: spanOf(fact.data.occurred),
-        recordedOn: dayInLondon(recordedAt),
+        recordedOn: londonDay(recordedAt),
         recordedAt,
         isWritingDownUnknown: true,
       },
@@ -91,7 +95,7 @@ const dated = (entry: EntryOnRecord): DatedEntry => ({
   ref: entry.ref,
   first: entry.first,
   versions: [firstVersion(entry), ...correctedVersions(entry)],
-  withdrawnOn: entry.withdrawn && dayInLondon(entry.withdrawn.recordedAt),
+  withdrawnOn: entry.withdrawn && londonDay(entry.withdrawn.recordedAt),
 });
 
 const orderOf = ({ ref, first, shown }: EntryOnRecord) => ({

@@ -9,6 +9,7 @@ import { statusChangeOf } from './step-downs';
 export type HelpOnRecord = HelpThatWent &
   Readonly<{
     entries: readonly DatedEntry[];
+    byRef: ReadonlyMap<string, DatedEntry>;
     known: readonly Known[];
     seen: Seen;
     /** Changes of status that say which help they take with them. */
@@ -26,6 +27,7 @@ export const helpOnRecord = (entries: readonly EntryOnRecord[], asOf: CalendarDa
   return {
     ...endingsOf(dated, asOf),
     entries: dated,
+    byRef: new Map(dated.map((entry) => [entry.ref, entry])),
     known,
     seen: seenIn(known),
     statusChanges,

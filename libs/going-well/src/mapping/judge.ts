@@ -6,11 +6,11 @@ import { PARAMETERS, RULE } from '../parameters';
 import type { Answer, Refusal } from '../shape';
 import type { Censored } from './censor';
 import { amountBeforeEnding, cannotBeCompared, endingForRule } from './ending-for-rule';
-import { onRecordBy, type Known } from './entry-on-record';
+import { onRecordBy, saidBy } from './entry-on-record';
 import type { HelpOnRecord } from './help-on-record';
 import { laterOf, type LaterEvent } from './later';
 import { replacementOf } from './replacement';
-import { seenIn } from './seen';
+import { hasSayIn, seenIn } from './seen';
 import { lookBackOf, reasonsFor, signalsIn, type SignalUsed } from './signals';
 import type { EndingOnRecord } from './stated-endings';
 
@@ -61,27 +61,30 @@ type SignalsThenAndNow = Readonly<{
 
 /** Entries of the time looked at that nobody had told us of by the day of judging, and nobody says when they were written down. */
 const reachedLater = (
-  { known }: HelpOnRecord,
-  then: readonly Known[],
+  { byRef, asOf }: HelpOnRecord,
   now: readonly SignalUsed[],
-): number => {
-  const wasKnown = new Set(then.map(({ ref }) => ref));
-  const unknown = new Set(known.flatMap((said) => (said.isWritingDownUnknown ? [said.ref] : [])));
-  const used = new Set(now.flatMap(({ factRefs }) => factRefs));
-  return [...used].filter((ref) => !wasKnown.has(ref) && unknown.has(ref)).length;
-};
+  judged: CalendarDay,
+): number =>
+  [...new Set(now.flatMap(({ factRefs }) => factRefs))].filter((ref) => {
+    const entry = byRef.get(ref);
+    const isUnknown = entry !== undefined && saidBy(entry, asOf)?.isWritingDownUnknown === true;
+    return isUnknown && saidBy(entry, judged) === undefined;
+  }).length;
 
 const signalsOf = (record: HelpOnRecord, ending: EndingOnRecord): SignalsThenAndNow => {
   const window = lookBackOf(ending);
   if (!window) return { then: [], now: [], mayFall: [], reachedUsLater: 0 };
-  const knownThen = onRecordBy(record.entries, window.to);
   const reasons = reasonsFor(ending, record.statusChanges);
+  const then = onRecordBy(
+    record.entries.filter((entry) => hasSayIn(entry, window)),
+    window.to,
+  );
   const now = signalsIn(record.seen, window, reasons);
   return {
-    then: signalsIn(seenIn(knownThen), window, reasons).used,
+    then: signalsIn(seenIn(then), window, reasons).used,
     now: now.used,
     mayFall: now.mayFall,
-    reachedUsLater: reachedLater(record, knownThen, now.used),
+    reachedUsLater: reachedLater(record, now.used, window.to),
   };
 };
 
