@@ -106,7 +106,7 @@ const agreedWithMum: readonly Step[] = [
     toIntensity: monthly(2),
     why: 'Mum asked for more visits.',
   }),
-  on('2018-06-04', aileen).asksFor('ask-family-support', 'Family support', 'Aileen, with Mum', [
+  on('2018-06-04', aileen).asksFor('ask-family-support', 'Family support', 'Aileen and Mum', [
     'someone-for-mum',
   ]),
 ];

@@ -40,7 +40,7 @@ const summerAndPiano: readonly Step[] = [
   ),
   on('2024-09-09', ngozi).says(
     'InterestOrTalentSupported',
-    { interest: 'Piano', offered: 'a lesson every Tuesday with Mrs Okafor', startedOn: '2024-09-09' },
+    { interest: 'Piano', offered: 'a lesson every week with Mrs Okafor', startedOn: '2024-09-09' },
     { wellbeing: ['achieving', 'respected'] },
   ),
   on('2024-09-09', farah).answersAilsa('piano-properly', {

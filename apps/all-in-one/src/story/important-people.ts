@@ -11,19 +11,23 @@ const matters = (since: string, by: string, as: string, content: Named, toldOn: 
   on(since, by).says('ImportantRelationshipNamed', content, { as, toldOn, basis: 'told_by_child' });
 
 /** How it went on with them. */
-const wentOn = (day: string, by: string, who: string, content: Changed): Step =>
+const wentOn = (day: string, by: string, who: string, content: Changed, what: string): Step =>
   on(day, by).says(
     'ImportantRelationshipChanged',
     { relationshipRef: the(who), ...content },
-    { as: `${who}-${content.change}-${day}`, basis: 'record' },
+    { as: `${who}-${content.change}-${day}`, basis: 'record', what },
   );
 
 /** Lost on the one day on which Gran went into hospital. */
-const lost = (who: string, becauseOf: 'home' | 'school'): Step =>
-  wentOn('2023-03-06', lewis, who, { change: 'stopped', becauseOf, askedChild: false });
+const lost = (who: string, becauseOf: 'home' | 'school', what: string): Step =>
+  wentOn('2023-03-06', lewis, who, { change: 'stopped', becauseOf, askedChild: false }, what);
 
-/** The people, places and animals that matter to Ailsa, and whether they lasted. */
-export const importantPeople: readonly Step[] = [
+/** In touch again, and how it is kept. */
+const again = (day: string, by: string, who: string, plannedContact: string, what: string): Step =>
+  wentOn(day, by, who, { change: 'restarted', plannedContact }, what);
+
+/** Who and what matters to Ailsa, and since when. */
+const namedByAilsa: readonly Step[] = [
   matters('2017-03-14', aileen, 'mum', { kind: 'person', childsWord: 'Mum' }, '2018-06-04'),
   matters('2017-03-14', aileen, 'finn', { kind: 'person', childsWord: 'Finn, my brother' }, '2018-06-04'),
   matters('2017-03-14', aileen, 'gran', { kind: 'person', childsWord: 'Gran Jean' }, '2018-06-04'),
@@ -43,36 +47,58 @@ export const importantPeople: readonly Step[] = [
     '2021-11-30',
   ),
   matters('2022-02-07', gran, 'piano', { kind: 'activity', childsWord: 'Playing piano' }),
-  matters('2023-08-28', callum, 'hana', {
-    kind: 'person',
-    childsWord: 'Hana, my best friend',
-    howKept: 'In my class',
-  }),
-
-  wentOn('2021-10-08', ruth, 'mum', {
-    change: 'reduced',
-    becauseOf: 'home',
-    plannedContact: 'Time together every week',
-    askedChild: true,
-  }),
-  lost('finn', 'home'),
-  lost('gran', 'home'),
-  lost('biscuit', 'home'),
-  lost('the-beach', 'home'),
-  lost('miss-reid', 'school'),
-  lost('piano', 'home'),
-
-  wentOn('2023-06-20', farah, 'gran', { change: 'restarted', plannedContact: 'Wednesdays after school' }),
-  wentOn('2023-09-02', gran, 'biscuit', { change: 'restarted', plannedContact: 'When Ailsa visits Gran' }),
-  wentOn('2024-02-24', farah, 'finn', { change: 'restarted', plannedContact: 'Once a month' }),
-  wentOn('2024-07-06', moira, 'the-beach', { change: 'restarted', plannedContact: 'In the summer' }),
-  wentOn('2024-09-09', ngozi, 'piano', { change: 'restarted', plannedContact: 'Every Tuesday' }),
-  wentOn('2024-12-10', beth, 'miss-reid', { change: 'restarted', plannedContact: 'She writes to Ailsa' }),
-  wentOn('2025-01-20', farah, 'mum', { change: 'kept', plannedContact: 'Every Saturday', askedChild: true }),
-  wentOn('2025-04-12', farah, 'finn', {
-    change: 'kept',
-    plannedContact: 'Every second weekend',
-    askedChild: true,
-  }),
-  wentOn('2025-09-01', moira, 'the-beach', { change: 'stopped', becauseOf: 'other' }),
+  matters('2023-08-28', callum, 'hana', { kind: 'person', childsWord: 'Hana, my best friend' }),
 ];
+
+/** What became of them. */
+const whetherTheyLasted: readonly Step[] = [
+  wentOn(
+    '2021-10-08',
+    ruth,
+    'mum',
+    { change: 'reduced', becauseOf: 'home', plannedContact: 'Time together every week', askedChild: true },
+    'Mum: not every day now, and every week without fail.',
+  ),
+  lost('finn', 'home', 'Finn lives with a friend’s family. No days to meet were agreed.'),
+  lost('gran', 'home', 'Gran Jean is in hospital.'),
+  lost('biscuit', 'home', 'Biscuit stays with Gran’s neighbour.'),
+  lost('the-beach', 'home', 'The beach is a long way from the new home.'),
+  lost('miss-reid', 'school', 'No goodbye to Miss Reid was possible.'),
+  lost('piano', 'home', 'There is no piano near.'),
+  again('2023-06-20', farah, 'gran', 'Wednesdays after school', 'Gran Jean is home again.'),
+  again('2023-09-02', gran, 'biscuit', 'When Ailsa visits Gran', 'Biscuit knew her at once.'),
+  again(
+    '2024-02-24',
+    farah,
+    'finn',
+    'Once a month',
+    'Finn and Ailsa have met, and have the next day marked.',
+  ),
+  again('2024-07-06', moira, 'the-beach', 'In the summer', 'The beach at Saltcoats, all day.'),
+  again('2024-09-09', ngozi, 'piano', 'Every Tuesday', 'She plays piano again.'),
+  again('2024-12-10', beth, 'miss-reid', 'She writes to Ailsa', 'Miss Reid and Ailsa write to each other.'),
+  wentOn(
+    '2025-01-20',
+    farah,
+    'mum',
+    { change: 'kept', plannedContact: 'Every Saturday', askedChild: true },
+    'Mum, and more of her.',
+  ),
+  wentOn(
+    '2025-04-12',
+    farah,
+    'finn',
+    { change: 'kept', plannedContact: 'Every second weekend', askedChild: true },
+    'Finn, every second weekend.',
+  ),
+  wentOn(
+    '2025-09-01',
+    moira,
+    'the-beach',
+    { change: 'stopped', becauseOf: 'other' },
+    'Not at the beach since August.',
+  ),
+];
+
+/** The people, places and animals that matter to Ailsa, and whether they lasted. */
+export const importantPeople: readonly Step[] = [...namedByAilsa, ...whetherTheyLasted];

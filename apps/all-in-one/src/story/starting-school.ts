@@ -68,7 +68,7 @@ const theFamilysPlan: readonly Step[] = [
     },
     { as: 'family-plan', basis: 'record' },
   ),
-  on('2021-10-05', ruth).needs('time-with-mum', 'good time with Mum'),
+  on('2021-10-05', ruth).needs('time-with-mum', 'having good time with Mum'),
   on('2021-10-08', ruth).says(
     'HomeChanged',
     {

@@ -9,8 +9,8 @@ import {
   type Desk,
 } from '@chronology/contribution';
 import { endOfDayInLondon, instantOf, toInstant, type CalendarDay, type Instant } from '@chronology/domain';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { productFolder } from '@chronology/service';
+import { join } from 'node:path';
 import { recordingAt } from '../../../../libs/commands/src/story-clock';
 import { AILSAS_STORY } from './ailsas-story';
 import { withIds } from './references';
@@ -27,13 +27,6 @@ const EIGHT_HOURS_MS = 8 * 3_600_000;
 /** Four in the afternoon in London: people write things down at the end of their day. */
 const fourOClock = (day: CalendarDay): Instant =>
   toInstant(new Date(Date.parse(endOfDayInLondon(day)) + 1 - EIGHT_HOURS_MS));
-
-const peopleFile = (folder: string = __dirname): string => {
-  const file = join(folder, 'samples', 'people.json');
-  if (existsSync(file)) return file;
-  if (dirname(folder) === folder) throw new Error('The file samples/people.json was not found.');
-  return peopleFile(dirname(folder));
-};
 
 const tellOne = (desk: Desk, step: Step, telling: Telling): Promise<Handled> => {
   switch (step.does) {
@@ -72,7 +65,12 @@ const namesOfSteps = () => {
  * moment `until`. Told twice, it changes nothing: `facts` counts what stands for the steps, whenever they were told.
  */
 export const tellAilsa = async (desk: Desk, { until }: Readonly<{ until?: Instant }> = {}): Promise<Told> => {
-  const people = new Map(readDemoPeople(peopleFile()).map((person) => [person.id, actorOf(person)]));
+  const people = new Map(
+    readDemoPeople(join(productFolder(), 'samples', 'people.json')).map((person) => [
+      person.id,
+      actorOf(person),
+    ]),
+  );
   const names = namesOfSteps();
   const lastMoment = until === undefined ? undefined : instantOf(until);
   let count = 0;

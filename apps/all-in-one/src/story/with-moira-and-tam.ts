@@ -6,7 +6,7 @@ const newFriends: readonly Step[] = [
   on('2023-08-28', callum).joy('Meets Hana. They sat together from day one.', { wellbeing: ['included'] }),
   on('2023-09-02', gran).joy('Biscuit visits. Knocked over the fence. Nobody minded.'),
   on('2023-09-05', farah).needs('company-at-weekends', 'company at weekends'),
-  on('2023-09-05', farah).asksFor('ask-befriender', 'The Harbour Project', 'Farah, with Moira', [
+  on('2023-09-05', farah).asksFor('ask-befriender', 'The Harbour Project', 'Farah and Moira', [
     'company-at-weekends',
   ]),
   on('2023-09-19', moira).worse('Nightmares most nights.', { wellbeing: ['safe', 'healthy'] }),

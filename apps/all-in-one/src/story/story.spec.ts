@@ -1,0 +1,338 @@
+import { readDemoPeople, readOrganisations, secretFrom, type Viewer } from '@chronology/access';
+import { openWriter } from '@chronology/commands';
+import type { Desk } from '@chronology/contribution';
+import { dayInLondon, endOfDayInLondon, sentenceOf } from '@chronology/domain';
+import { openSqliteEventStore } from '@chronology/event-store';
+import {
+  effectOf,
+  helpOnRecord,
+  judge,
+  type EndingOnRecord,
+  type HelpOnRecord,
+  type Judgement,
+} from '@chronology/going-well';
+import { factReader } from '@chronology/identity';
+import { entriesOf, readChild, type ChildFacts } from '@chronology/projections';
+import { readSettings, type House } from '@chronology/service';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { tellDemonstration } from '../demonstration/tell-demonstration';
+import { AILSA, tellAilsa } from './tell-story';
+
+const ROOT = resolve(__dirname, '../../../..');
+/** The day on which the story is read. */
+const TODAY = '2025-11-18';
+/** Three hundred commands, each of which reads what is on record first, on a machine that may be busy. */
+const PATIENCE_MS = 120_000;
+
+const newHouse = (): House => ({
+  store: openSqliteEventStore({ file: ':memory:' }),
+  secret: secretFrom(Buffer.alloc(32, 7)),
+});
+const deskIn = ({ store, secret }: House): Desk => ({
+  writer: openWriter(store, secret),
+  reader: factReader(store),
+});
+
+const farah: Viewer = {
+  kind: 'person',
+  ref: 'social-worker',
+  role: 'social worker',
+  organisationId: 'northshire-social-work',
+  agency: 'social_work',
+};
+
+const seen = (desk: Desk, asKnownAt?: string): Promise<ChildFacts> =>
+  readChild(desk.reader, AILSA, { viewer: farah, ...(asKnownAt && { asKnownAt }) });
+
+const helpBy = async (desk: Desk, asOf: string, asKnownAt?: string): Promise<HelpOnRecord> =>
+  helpOnRecord(entriesOf((await seen(desk, asKnownAt)).forRule), asOf);
+
+const nameOf = (help: HelpOnRecord, { involvementId }: EndingOnRecord): string | undefined =>
+  help.involvements.get(involvementId)?.start?.fact.data.content.name;
+
+const judged = (help: HelpOnRecord, ending: EndingOnRecord): Judgement => {
+  const judgement = judge(help, ending);
+  if ('refused' in judgement) throw new Error(judgement.refused);
+  return judgement;
+};
+
+const answersIn = (help: HelpOnRecord) =>
+  help.endings.map((ending) => {
+    const { label, followUp, followUpDays, asThen, asNow, missing, reachedUsLater } = judged(help, ending);
+    return {
+      on: effectOf(ending),
+      help: nameOf(help, ending),
+      label,
+      then: asThen?.state,
+      now: asNow?.state,
+      followUp,
+      followUpDays,
+      missing: missing.length,
+      reachedUsLater,
+    };
+  });
+
+/** Every time that help stopped, paused or became less: when, what, the label, how things were by the record then and as it reads now, what followed, and how many safeguards were missing. */
+const ENDINGS = [
+  '2019-02-18 Health visiting: REDUCED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 4 missing; HELP_NEEDED_AGAIN 189',
+  '2019-02-25 Family support worker: ENDED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 3 missing; HELP_NEEDED_AGAIN 182',
+  '2020-03-09 Speech and language: ENDED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 3 missing; HELP_NEEDED_AGAIN 217',
+  '2020-03-20 Nursery: PAUSED_THEN_RESUMED, then -, now -, 4 missing; -',
+  '2021-04-02 Family support worker: ENDED_FOR_CAPACITY_OR_FUNDING, then THIN, now THIN, 4 missing; HELP_NEEDED_AGAIN 172',
+  '2021-06-25 Nursery: ENDED_BY_AGE_LIMIT, then THIN, now THIN, 4 missing; HELP_NEEDED_AGAIN 88',
+  '2021-08-16 Health visiting: ENDED_BY_AGE_LIMIT, then THIN, now THIN, 3 missing; HELP_NEEDED_AGAIN 36',
+  '2021-11-22 Speech and language: PLANNED_REDUCTION, then MIXED, now MIXED, 0 missing; SEEN_WORSE_SINCE 357',
+  '2022-02-25 Breakfast club help: PLANNED_ENDING, then FAVOURABLE, now FAVOURABLE, 0 missing; STILL_GOING_WELL 365',
+  '2022-06-20 Speech and language: PLANNED_ENDING, then FAVOURABLE, now FAVOURABLE, 0 missing; HELP_NEEDED_AGAIN 259',
+  '2022-06-24 Nurture group: ENDED_BECAUSE_GOING_WELL, then FAVOURABLE, now ADVERSE, 4 missing; HELP_NEEDED_AGAIN 165',
+  '2023-03-06 Nurture group: LOST_ON_MOVE, then -, now -, 4 missing; STILL_GOING_WELL 365',
+  '2023-03-20 Mum and Gran support group: LOST_ON_MOVE, then -, now -, 4 missing; STILL_GOING_WELL 365',
+  '2023-05-22 Eye clinic: ENDED_FOR_NON_ATTENDANCE, then ADVERSE, now ADVERSE, 4 missing; SEEN_WORSE_SINCE 336',
+  '2024-02-16 Settling-in visits: PLANNED_ENDING, then FAVOURABLE, now FAVOURABLE, 0 missing; STILL_GOING_WELL 365',
+  '2024-03-04 Play therapy: REDUCED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 4 missing; HELP_NEEDED_AGAIN 253',
+  '2024-05-20 Play therapy: ENDED_BECAUSE_GOING_WELL, then FAVOURABLE, now MIXED, 3 missing; HELP_NEEDED_AGAIN 176',
+  '2024-06-10 Supported family time: PLANNED_REDUCTION, then FAVOURABLE, now FAVOURABLE, 0 missing; STILL_GOING_WELL 365',
+  '2025-02-10 Befriender (Sunniva): ENDED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 2 missing; HELP_NEEDED_AGAIN 105',
+  '2025-08-20 Reading help: REDUCED_BECAUSE_GOING_WELL, then FAVOURABLE, now FAVOURABLE, 4 missing; WINDOW_OPEN 90',
+];
+
+type Answered = ReturnType<typeof answersIn>[number];
+
+const inALine = ({ on, help, label, then, now, missing, followUp, followUpDays }: Answered): string =>
+  `${on} ${help}: ${label}, then ${then ?? '-'}, now ${now ?? '-'}, ${missing} missing; ` +
+  (followUp === undefined ? '-' : `${followUp} ${followUpDays}`);
+
+const withoutWhatFollowed = (line: string): string => line.replace(/; .*$/, '');
+
+describe('Ailsa’s story, told by hand', () => {
+  const desk = deskIn(newHouse());
+  let told: Awaited<ReturnType<typeof tellAilsa>>;
+  let child: ChildFacts;
+
+  beforeAll(async () => {
+    told = await tellAilsa(desk);
+    child = await seen(desk);
+  }, PATIENCE_MS);
+  afterAll(() => desk.writer.store.close());
+
+  it('is a child of more than 150 entries, always under the same id', () => {
+    expect(told.childId).toBe('a115a000-0000-4000-8000-000000000001');
+    expect(told.facts).toBe(child.facts.length);
+    expect(entriesOf(child.facts).length).toBeGreaterThanOrEqual(150);
+    expect(child.unreadable).toEqual([]);
+  });
+
+  it('is recorded over the years in which it was told, and never backwards', async () => {
+    const recorded = (await desk.reader.factsOf(`chronology-${AILSA}`)).map(
+      ({ recordedAt }) => recordedAt ?? '',
+    );
+    expect(recorded).toEqual(recorded.toSorted());
+    expect(new Set(recorded.map((at) => at.slice(0, 4)))).toEqual(
+      new Set(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']),
+    );
+    expect(new Set(recorded.map((at) => at.slice(11)))).toEqual(new Set(['15:00:00.000Z', '16:00:00.000Z']));
+  });
+
+  it('keeps two clocks: the first year was written down on its days and told when the chronology opened', () => {
+    const firstYear = child.facts.filter(({ data }) => (data.occurred.from ?? '') < '2018-06-01');
+    const inNotes = firstYear.filter(({ data }) => data.knownToSourceAt !== undefined);
+    expect(inNotes.length).toBeGreaterThanOrEqual(8);
+    for (const { recordedAt, data } of inNotes) {
+      expect(dayInLondon(recordedAt)).toBe('2018-06-04');
+      expect(data.knownToSourceAt?.at ?? '').toMatch(/^201[78]-/);
+    }
+  });
+
+  it('is told by three agencies, the third sector, a hearing, the family and Ailsa herself', () => {
+    const spokenFor = child.facts.map(({ data }) => (data.onBehalfOf ?? data.source).agency);
+    expect([...new Set(spokenFor)].toSorted()).toEqual([
+      'child',
+      'education',
+      'family',
+      'health',
+      'hearings',
+      'social_work',
+      'third_sector',
+    ]);
+  });
+
+  it('has every ending, reduction and pause with the answer that the story is about', async () => {
+    expect(answersIn(await helpBy(desk, TODAY)).map(inALine)).toEqual(ENDINGS);
+  });
+
+  it('has exactly five kinds of help that stopped because things were going well, and were needed again', async () => {
+    const help = await helpBy(desk, TODAY);
+    const five = help.endings.filter((ending) => judged(help, ending).label === 'ENDED_BECAUSE_GOING_WELL');
+    const starts = [...help.involvements.values()];
+    const backOn = five.map(({ involvementId }) => {
+      const service = help.involvements.get(involvementId)?.serviceId;
+      const back = starts.find(
+        (other) => other.serviceId === service && other.involvementId !== involvementId,
+      );
+      return back?.start?.fact.data.occurred.from;
+    });
+    expect(five.map((ending, index) => [nameOf(help, ending), ending.leaving.reason, backOn[index]])).toEqual(
+      [
+        ['Family support worker', 'GOALS_MET', '2019-09-30'],
+        ['Speech and language', 'THRESHOLD_NO_LONGER_MET', '2021-01-18'],
+        ['Nurture group', 'GOALS_MET', '2023-01-16'],
+        ['Play therapy', 'GOALS_MET', '2025-01-13'],
+        ['Befriender (Sunniva)', 'RISK_REDUCED', '2025-07-01'],
+      ],
+    );
+    for (const ending of five) {
+      const { flag, missing, followUp } = judged(help, ending);
+      expect({ flag, followUp }).toEqual({ flag: true, followUp: 'HELP_NEEDED_AGAIN' });
+      expect(missing.length).toBeGreaterThan(0);
+      expect(ending.leaving.reasonText).not.toBe('');
+    }
+  });
+
+  it('has planned endings with every safeguard on record before, which held', async () => {
+    const answers = answersIn(await helpBy(desk, TODAY));
+    const held = answers.filter(
+      ({ label, followUp }) => label === 'PLANNED_ENDING' && followUp === 'STILL_GOING_WELL',
+    );
+    expect(held.map(({ help, missing }) => [help, missing])).toEqual([
+      ['Breakfast club help', 0],
+      ['Settling-in visits', 0],
+    ]);
+  });
+
+  it('shows what was known on the day and what is known now apart, where others told later', async () => {
+    const answers = answersIn(await helpBy(desk, TODAY));
+    const differ = answers.filter(({ then, now }) => then !== now);
+    expect(differ.map(({ help, then, now, reachedUsLater }) => [help, then, now, reachedUsLater])).toEqual([
+      ['Nurture group', 'FAVOURABLE', 'ADVERSE', 3],
+      ['Play therapy', 'FAVOURABLE', 'MIXED', 4],
+    ]);
+  });
+
+  it('gave the same answer on the day itself as it gives today, and could not know what followed', async () => {
+    const help = await helpBy(desk, '2022-06-24', '2022-06-24');
+    expect(answersIn(help).at(-1)).toMatchObject({
+      help: 'Nurture group',
+      label: 'ENDED_BECAUSE_GOING_WELL',
+      then: 'FAVOURABLE',
+      now: 'FAVOURABLE',
+      followUp: 'WINDOW_OPEN',
+      reachedUsLater: 0,
+    });
+  });
+
+  it('has help that nearly ended, and did not because Ailsa said so', async () => {
+    const { nearlyEnded, endings, notJudged } = await helpBy(desk, TODAY);
+    expect(nearlyEnded.map(({ takenBack }) => takenBack.fact.data.content.askedBy)).toEqual(['Ailsa']);
+    expect(nearlyEnded[0]?.ending).toMatchObject({ decidedOn: '2025-08-28', effectiveOn: '2025-10-31' });
+    expect(endings.map(({ ref }) => ref)).not.toContain(nearlyEnded[0]?.ending.ref);
+    expect(notJudged).toEqual([]);
+  });
+
+  it('answers everything that Ailsa said but the last, the piano after two and a half years', () => {
+    const answered = new Map(
+      child.facts.flatMap((fact) =>
+        fact.type === 'ChildViewAnswered' ? [[fact.data.content.viewRef, fact.data.occurred.from]] : [],
+      ),
+    );
+    const views = child.facts.flatMap((fact) => (fact.type === 'ChildViewRecorded' ? [fact] : []));
+    const open = views.filter(({ id }) => !answered.has(id));
+    expect(open.map(({ data }) => data.content.childsWords)).toEqual([
+      'Can we go to the beach before it gets cold?',
+    ]);
+    const piano = views.find(({ data }) => data.content.childsWords.includes('piano properly'));
+    expect([piano?.data.occurred.from, answered.get(piano?.id ?? '')]).toEqual(['2022-03-08', '2024-09-09']);
+  });
+
+  it('has an entry put right by whoever stated it, and one taken back as a mistake', () => {
+    const entries = entriesOf(child.facts);
+    const corrected = entries.filter(({ corrections }) => corrections.length > 0);
+    expect(corrected.map(({ shown }) => sentenceOf(shown))).toEqual([
+      'A whole day at Saltcoats beach. First time in 16 months.',
+    ]);
+    expect(corrected[0]?.corrections[0]?.by).toEqual(corrected[0]?.first.data.source);
+    const withdrawn = entries.flatMap((entry) => (entry.withdrawn ? [entry.withdrawn.why] : []));
+    expect(withdrawn).toEqual(['This was about another child in the class.']);
+  });
+
+  it('follows eight important people, places and animals, some of them lost for a while', () => {
+    const named = child.facts.filter(({ type }) => type === 'ImportantRelationshipNamed');
+    const changes = child.facts.flatMap((fact) =>
+      fact.type === 'ImportantRelationshipChanged' ? [fact.data.content.change] : [],
+    );
+    expect(named).toHaveLength(8);
+    expect(changes.filter((change) => change === 'stopped')).toHaveLength(7);
+    expect(changes.filter((change) => change === 'restarted')).toHaveLength(6);
+  });
+
+  it('speaks as Ailsa would: none of the words that children ask adults to drop', () => {
+    const said = child.facts.map(({ data }) => JSON.stringify([data.content, data.what ?? '']));
+    const dropped =
+      /\b(placement|contact with|siblings?|LAA?C|challenging|abscond|birth (mother|father|parents))\b/i;
+    expect(said.filter((text) => dropped.test(text))).toEqual([]);
+  });
+
+  it('is told by people of organisations that are in the samples', () => {
+    const organisations = readOrganisations(join(ROOT, 'samples/organisations.json'));
+    const sectorOf = new Map(organisations.map(({ id, sector }) => [id, sector]));
+    const people = readDemoPeople(join(ROOT, 'samples/people.json'));
+    expect(people.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['learning reviewer', 'data guardian', 'child', 'Mum', 'head teacher']),
+    );
+    for (const { id, agency, organisationId } of people)
+      expect([id, sectorOf.get(organisationId)]).toEqual([id, agency === 'child' ? 'family' : agency]);
+  });
+
+  it(
+    'changes nothing when it is told twice',
+    async () => {
+      const head = await desk.writer.store.head();
+      expect(await tellAilsa(desk)).toEqual(told);
+      expect(await desk.writer.store.head()).toEqual(head);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('Ailsa’s story, told as far as a moment', () => {
+  it(
+    'stops there, and goes on from there as if it had never stopped',
+    async () => {
+      const desk = deskIn(newHouse());
+      const stream = `chronology-${AILSA}`;
+      const first = await tellAilsa(desk, { until: endOfDayInLondon('2018-12-24') });
+      const facts = await desk.reader.factsOf(stream);
+      expect(facts).toHaveLength(first.facts);
+      expect(facts.at(-1)?.recordedAt).toBe('2018-12-24T16:00:00.000Z');
+      await tellAilsa(desk, { until: '2019-02-18T15:59:59.999Z' });
+      expect((await desk.reader.factsOf(stream)).at(-1)?.recordedAt).toBe('2019-02-11T16:00:00.000Z');
+      const { facts: count } = await tellAilsa(desk, { until: '2019-02-18T16:00:00.000Z' });
+      const whole = await desk.reader.factsOf(stream);
+      expect(whole).toHaveLength(count);
+      expect(whole.slice(0, facts.length).map(({ id }) => id)).toEqual(facts.map(({ id }) => id));
+      await desk.writer.store.close();
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('Ailsa’s story with the files of three agencies joined to it', () => {
+  it(
+    'keeps every label, every safeguard and what was known then and now',
+    async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'ailsa-'));
+      const house = newHouse();
+      const desk = deskIn(house);
+      const settings = readSettings({ DATA_DIR: dataDir }, { port: 0, root: ROOT });
+      await tellDemonstration(house, settings);
+      const child = await seen(desk);
+      expect(child.records).toHaveLength(3);
+      const lines = answersIn(await helpBy(desk, TODAY)).map(inALine);
+      expect(lines.map(withoutWhatFollowed)).toEqual(ENDINGS.map(withoutWhatFollowed));
+      await house.store.close();
+      rmSync(dataDir, { recursive: true });
+    },
+    PATIENCE_MS,
+  );
+});
