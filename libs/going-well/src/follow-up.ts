@@ -1,7 +1,8 @@
 import { daysBetween, type Day } from './days';
 import type { FollowUp } from './labels';
 import type { Parameters } from './parameters';
-import { CENSOR_REASONS, type Censor, type CensorReason, type Later, type LaterKind } from './shape';
+import { CENSOR_REASONS, type CensorReason } from './labels';
+import type { Censor, Later, LaterKind } from './shape';
 
 /** What is known of the time after help went. */
 export type Aftermath = Readonly<{

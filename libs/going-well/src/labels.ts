@@ -1,5 +1,3 @@
-import type { CensorReason } from './shape';
-
 /** What happened to the help, and how the rule reads it. In the order in which the steps of the rule give them. */
 export const LABELS = [
   'NOT_APPLICABLE',
@@ -43,7 +41,10 @@ export type SignalState = 'FAVOURABLE' | 'ADVERSE' | 'MIXED' | 'THIN';
 export type FollowUp =
   | 'RESUMED_WITHIN_28_DAYS'
   | 'HELP_NEEDED_AGAIN'
-  | `CENSORED_${CensorReason}`
+  | 'CENSORED_DIED'
+  | 'CENSORED_TURNED_18'
+  | 'CENSORED_MOVED_OUT'
+  | 'CENSORED_STREAM_CLOSED'
   | 'WINDOW_OPEN'
   | 'STILL_GOING_WELL'
   | 'SEEN_WORSE_SINCE'

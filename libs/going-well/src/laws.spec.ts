@@ -5,7 +5,8 @@ import { evidenceOf } from './evidence';
 import { LABELS, isFollowedUp, showsSignals } from './labels';
 import { NOTES, SAFEGUARD_NOTES, smallReductionsAddUp } from './notes';
 import { CATEGORIES, PARAMETERS, categoryOf } from './parameters';
-import { CENSOR_REASONS, LATER_KINDS, type Answer, type Ending, type Judged, type Question } from './shape';
+import { CENSOR_REASONS } from './labels';
+import { LATER_KINDS, type Answer, type Ending, type Judged, type Question } from './shape';
 
 // Days lie where the rule changes its mind: on, just before and just after each of its numbers.
 const DECISION = '2024-02-27';

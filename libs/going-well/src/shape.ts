@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import type { FollowUp, Label, SignalState } from './labels';
+import type { CensorReason, FollowUp, Label, SignalState } from './labels';
 
 export const ENDING_TYPES = ['ENDED', 'REDUCED', 'PAUSED'] as const;
 export type EndingType = (typeof ENDING_TYPES)[number];
@@ -36,9 +36,6 @@ export type Later = Entry & Readonly<{ kind: string; per28?: number | null }>;
 /** Why nobody can look any further: `why` is one of CENSOR_REASONS; other reasons change nothing. */
 export type Censor = Entry & Readonly<{ why: string }>;
 
-/** In the order in which they count when two fall on one day. */
-export const CENSOR_REASONS = ['DIED', 'TURNED_18', 'MOVED_OUT', 'STREAM_CLOSED'] as const;
-export type CensorReason = (typeof CENSOR_REASONS)[number];
 
 /** The start that the ending names. Several in one unit arrive added together, `startedOn` that of the last. */
 export type Replacement = Readonly<{

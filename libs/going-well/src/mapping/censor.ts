@@ -1,5 +1,5 @@
 import { dayOf, turns, type CalendarDay } from '@chronology/domain';
-import type { CensorReason } from '../shape';
+import type { CensorReason } from '../labels';
 import { isOf, ofType, type Known } from './entry-on-record';
 
 /** A day after which silence says nothing about how a child is. */
