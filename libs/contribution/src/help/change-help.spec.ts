@@ -111,6 +111,15 @@ describe('stating something of help', () => {
     expect((await factsIn(desk, chronologyStream(CHILD)))[1]?.data.content).not.toHaveProperty('provider');
   });
 
+  it('belongs to the chain of causes that it was asked in', async () => {
+    const desk = await newDesk();
+    const ask = { actor: socialWorker, childId: CHILD, command: { entry, ...starts } };
+    await changeHelp(desk, { ...ask, commandId: 'k1', correlationId: 'visit-7' });
+    await changeHelp(desk, { ...ask, commandId: 'k2' });
+    const [, one, two] = await factsIn(desk, chronologyStream(CHILD));
+    expect([one?.correlationId, two?.correlationId]).toEqual(['visit-7', 'k2']);
+  });
+
   it('takes the service’s own id where a directory gives one', async () => {
     const desk = await newDesk();
     await say(desk, 'k1', { type: 'StartHelp', help: { name: 'Family support', serviceId: 'hsds-7' } });

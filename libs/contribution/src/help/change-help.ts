@@ -1,9 +1,7 @@
 import { handleCommand, type Handled } from '@chronology/commands';
 import {
-  badInput,
   dayInLondon,
   isReadable,
-  occurredProblem,
   type FactType,
   type RecordedFact,
   type RecordedOf,
@@ -71,8 +69,6 @@ const sayingOf = async (
   { actor, childId, command }: Ask<SayOfHelp>,
   statedThrough: string | undefined,
 ): Promise<Saying> => {
-  const problem = occurredProblem({ ...command.entry.occurred });
-  if (problem !== undefined) throw badInput('entry.occurred', problem);
   const envelope = envelopeOf(actor, TYPE, command.entry);
   const saying = { asker: actor, today: dayInLondon(desk.writer.clock()) };
   if (statedThrough === undefined) return { ...saying, envelope };

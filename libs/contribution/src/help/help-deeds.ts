@@ -1,11 +1,4 @@
-import {
-  dayOf,
-  earliestDay,
-  type CalendarDay,
-  type ContentOf,
-  type FactOf,
-  type Occurred,
-} from '@chronology/domain';
+import { dayOf, earliestDay, type CalendarDay, type ContentOf, type Occurred } from '@chronology/domain';
 import type { Intensity } from './amount';
 import { saidToday, type Account, type HelpFact, type HelpOnRecord, type SaidBy } from './help-on-record';
 
@@ -34,7 +27,6 @@ export type Deed = Readonly<{
 
 type Said = Omit<Deed, 'ref' | 'saidBy' | 'occurred' | 'at' | 'on'> &
   Readonly<{ effectiveOn?: CalendarDay; decidedOn?: CalendarDay }>;
-type Correcting = FactOf<'ServiceEndingCorrected'>;
 type Doing = Extract<
   HelpFact['type'],
   'ServiceStarted' | 'ServiceIncreased' | 'ServicePaused' | 'ServiceResumed' | 'ServiceReduced'
@@ -77,8 +69,7 @@ const SAYS: { readonly [Type in Doing]: (content: ContentOf<Type>) => Said } = {
   }),
 };
 
-const endingSays = (first: ContentOf<'ServiceEnded'>, corrections: readonly Correcting[]): Said => {
-  const ending = corrections.reduce((said, { data }) => ({ ...said, ...data.content.corrected }), first);
+const endingSays = (ending: ContentOf<'ServiceEnded'>): Said => {
   const { involvementId, effectiveOn, decidedOn, reasonText } = ending;
   return { kind: 'ended', involvementId, effectiveOn, decidedOn, words: reasonText, ending };
 };
@@ -94,12 +85,11 @@ const statusSays = (content: ContentOf<'ChildsPlanEnded' | 'OrderEnded'>): reado
     isByStatus: true,
   }));
 
-const saysOf = (fact: HelpFact, corrections: readonly Correcting[]): readonly Said[] => {
+const saysOf = (fact: HelpFact): readonly Said[] => {
   switch (fact.type) {
     case 'ServiceEnded':
-      return [endingSays(fact.data.content, corrections)];
+      return [endingSays(fact.data.content)];
     case 'ServiceEndingTakenBack':
-    case 'ServiceEndingCorrected':
       return [];
     case 'NameRemovedFromRegister':
       return statusSays({ ...fact.data.content, why: fact.data.content.reason });
@@ -131,13 +121,6 @@ const standing = (record: HelpOnRecord) =>
     return fact ? [{ account, fact }] : [];
   });
 
-type Standing = ReturnType<typeof standing>;
-
-const correctionsOf = (involvementId: string, all: Standing): readonly Correcting[] =>
-  all.flatMap(({ fact }) =>
-    fact.type === 'ServiceEndingCorrected' && fact.data.content.involvementId === involvementId ? [fact] : [],
-  );
-
 /** The entry that took an ending back before it took effect, if one stands. */
 export const takingBackOf = (
   record: HelpOnRecord,
@@ -151,17 +134,11 @@ export const takingBackOf = (
   })?.account;
 
 /** Every deed that stands or was taken back, in the order of time and, on one day, of telling. */
-export const everyDeed = (record: HelpOnRecord, involvementId: string): readonly Deed[] => {
-  const all = standing(record);
-  const corrections = correctionsOf(involvementId, all);
-  const putRight = (ref: string) => corrections.filter(({ data }) => data.content.endingRef === ref);
-  return all
-    .flatMap(({ account, fact }) =>
-      saysOf(fact, putRight(account.ref)).map((said) => deedOf(said, fact, account)),
-    )
+export const everyDeed = (record: HelpOnRecord, involvementId: string): readonly Deed[] =>
+  standing(record)
+    .flatMap(({ account, fact }) => saysOf(fact).map((said) => deedOf(said, fact, account)))
     .filter((deed) => deed.involvementId === involvementId)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-};
 
 /**
  * What was done to one help and stands. A system's account of help that a person had already ended is not a second

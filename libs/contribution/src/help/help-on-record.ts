@@ -6,6 +6,7 @@ import {
   type CalendarDay,
   type Envelope,
   type FactOf,
+  type Occurred,
   type RecordedOf,
   type Standing,
 } from '@chronology/domain';
@@ -19,13 +20,13 @@ export const ABOUT_HELP = [
   'ServiceResumed',
   'ServiceEnded',
   'ServiceEndingTakenBack',
-  'ServiceEndingCorrected',
   'ChildsPlanEnded',
   'HealthPlanIndicatorChanged',
   'NameRemovedFromRegister',
   'OrderEnded',
 ] as const;
-export const ABOUT_ENTRIES = ['EntryCorrected', 'EntryWithdrawnAsError'] as const;
+/** What is stated about entries: they are put right, or taken back as mistakes. */
+export const ABOUT_ENTRIES = ['ServiceEndingCorrected', 'EntryCorrected', 'EntryWithdrawnAsError'] as const;
 export const ABOUT_CHRONOLOGY = ['ChronologyOpened', 'ChronologyClosed'] as const;
 
 export type HelpFact = FactOf<(typeof ABOUT_HELP)[number]>;
@@ -35,7 +36,15 @@ export type FoldedType =
 /** Who said something, and who may know that they did. */
 export type SaidBy = Pick<Envelope, 'source' | 'onBehalfOf' | 'audience'>;
 
-type Version = Readonly<{ id: string; fact: HelpFact; isPersons: boolean; stands: boolean }>;
+/** One time that an entry was put right: whole, or, of an ending, only the fields that were wrong. */
+type Change = Readonly<{
+  id: string;
+  isPersons: boolean;
+  stands: boolean;
+  isWhole: boolean;
+  occurred?: Occurred;
+  content: object;
+}>;
 
 /** One entry about help: as first stated, as put right since, and whether it was taken back as a mistake. */
 export type Account = Readonly<{
@@ -44,7 +53,7 @@ export type Account = Readonly<{
   /** The day in London on which this system was told. */
   toldOn: CalendarDay;
   first: HelpFact;
-  corrections: readonly Version[];
+  changes: readonly Change[];
   withdrawn?: SaidBy;
 }>;
 
@@ -61,26 +70,48 @@ const isAboutHelp = (fact: RecordedOf<FoldedType>): fact is RecordedOf<(typeof A
 
 const saidBy = ({ source, onBehalfOf, audience }: Envelope): SaidBy => ({ source, onBehalfOf, audience });
 
-const changed = (record: HelpOnRecord, ref: string, change: (account: Account) => Account): HelpOnRecord => ({
+const isNamed = ({ ref, changes }: Account, id: string): boolean =>
+  ref === id || changes.some((change) => change.id === id);
+
+/** Changes the one entry that an id names: by its first fact, or by one that put it right. */
+const changed = (record: HelpOnRecord, id: string, change: (account: Account) => Account): HelpOnRecord => ({
   ...record,
-  accounts: record.accounts.map((account) => (account.ref === ref ? change(account) : account)),
+  accounts: record.accounts.map((account) => (isNamed(account, id) ? change(account) : account)),
 });
 
-const putRight = (account: Account, { id, data }: RecordedOf<'EntryCorrected'>): Account => {
-  const { occurred, content } = data.content.replacement;
-  if (problemsWithContent(account.first.type, content).length > 0) return account;
-  const fact = { type: account.first.type, data: { ...account.first.data, occurred, content } } as HelpFact;
+const withChange = (
+  { id, data }: RecordedOf<'EntryCorrected' | 'ServiceEndingCorrected'>,
+  change: Pick<Change, 'isWhole' | 'occurred' | 'content'>,
+) => {
   const isPersons = data.source.system === undefined;
-  return { ...account, corrections: [...account.corrections, { id, fact, isPersons, stands: true }] };
+  return (account: Account): Account => ({
+    ...account,
+    changes: [...account.changes, { id, isPersons, stands: true, ...change }],
+  });
 };
 
-const takenBack = (account: Account, { data }: RecordedOf<'EntryWithdrawnAsError'>): Account => {
+const putRight = (record: HelpOnRecord, fact: RecordedOf<'EntryCorrected'>): HelpOnRecord => {
+  const { entryRef, replacement } = fact.data.content;
+  const { occurred, content } = replacement;
+  return changed(record, entryRef, withChange(fact, { isWhole: true, occurred, content }));
+};
+
+const endingPutRight = (record: HelpOnRecord, fact: RecordedOf<'ServiceEndingCorrected'>): HelpOnRecord => {
+  const { endingRef, corrected } = fact.data.content;
+  const { effectiveOn } = corrected;
+  const occurred = effectiveOn === undefined ? undefined : ({ from: effectiveOn, precision: 'day' } as const);
+  return changed(record, endingRef, withChange(fact, { isWhole: false, occurred, content: corrected }));
+};
+
+const takenBack = (record: HelpOnRecord, { data }: RecordedOf<'EntryWithdrawnAsError'>): HelpOnRecord => {
   const { withdraws } = data.content;
-  if (withdraws === account.ref) return { ...account, withdrawn: saidBy(data) };
-  const corrections = account.corrections.map((each) =>
-    each.id === withdraws ? { ...each, stands: false } : each,
-  );
-  return { ...account, corrections };
+  return changed(record, withdraws, (account) => {
+    if (account.ref === withdraws) return { ...account, withdrawn: saidBy(data) };
+    const changes = account.changes.map((each) =>
+      each.id === withdraws ? { ...each, stands: false } : each,
+    );
+    return { ...account, changes };
+  });
 };
 
 const stated = (record: HelpOnRecord, fact: RecordedOf<(typeof ABOUT_HELP)[number]>): HelpOnRecord => {
@@ -89,7 +120,7 @@ const stated = (record: HelpOnRecord, fact: RecordedOf<(typeof ABOUT_HELP)[numbe
     saidBy: saidBy(fact.data),
     toldOn: dayInLondon(fact.recordedAt),
     first: fact,
-    corrections: [],
+    changes: [],
   };
   return { ...record, accounts: [...record.accounts, account] };
 };
@@ -106,23 +137,42 @@ export const takeIn =
     if (isAboutHelp(fact)) return stated(record, fact);
     switch (fact.type) {
       case 'EntryCorrected':
-        return changed(record, fact.data.content.entryRef, (account) => putRight(account, fact));
+        return putRight(record, fact);
+      case 'ServiceEndingCorrected':
+        return endingPutRight(record, fact);
       case 'EntryWithdrawnAsError':
-        return changed(record, fact.data.content.entryRef, (account) => takenBack(account, fact));
+        return takenBack(record, fact);
       case 'ChronologyOpened':
       case 'ChronologyClosed':
         return { ...record, standing: standingAfter(fact) };
     }
   };
 
+/** A change whose content this release cannot read as such an entry leaves it as it was. */
+const afterChange = (shown: HelpFact, { isWhole, occurred, content: said }: Change): HelpFact => {
+  const content = isWhole ? said : { ...shown.data.content, ...said };
+  if (problemsWithContent(shown.type, content).length > 0) return shown;
+  return { type: shown.type, data: { ...shown.data, ...(occurred && { occurred }), content } } as HelpFact;
+};
+
+type Word = Readonly<{ stated: HelpFact; corrected?: HelpFact }>;
+
 /**
- * An entry as it says today: a person's correction holds over a system's later word, and a correction that was itself
- * withdrawn gives way to the one before. Undefined once the whole entry was withdrawn.
+ * An entry as it says today: a person's correction holds over a system's later word, and one that was itself withdrawn
+ * gives way to the one before. Undefined once the whole entry was withdrawn.
  */
-export const saidToday = ({ first, corrections, withdrawn }: Account): HelpFact | undefined => {
+export const saidToday = ({ first, changes, withdrawn }: Account): HelpFact | undefined => {
   if (withdrawn) return undefined;
-  const standing = corrections.filter(({ stands }) => stands);
-  return (standing.findLast(({ isPersons }) => isPersons) ?? standing.at(-1))?.fact ?? first;
+  const { stated, corrected } = changes
+    .filter(({ stands }) => stands)
+    .reduce<Word>(
+      (word, change) =>
+        change.isPersons
+          ? { ...word, corrected: afterChange(word.corrected ?? word.stated, change) }
+          : { ...word, stated: afterChange(word.stated, change) },
+      { stated: first },
+    );
+  return corrected ?? stated;
 };
 
 /** The service that a stretch of help belongs to, where its start stands on record here. */

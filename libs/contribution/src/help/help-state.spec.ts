@@ -271,6 +271,17 @@ describe('endings corrected and taken back', () => {
     ).toBe('ended');
   });
 
+  it('end nothing where they were taken back on a day that nobody knows, told in time', () => {
+    const told = (recordedAt: string) =>
+      serviceEndingTakenBack({}, { occurred: { precision: 'unknown' }, recordedAt });
+    expect(statusOn('2025-06-01', started, ended('2025-05-01'), told('2025-04-30T12:00:00.000Z'))).toBe(
+      'running',
+    );
+    expect(statusOn('2025-06-01', started, ended('2025-05-01'), told('2025-05-01T12:00:00.000Z'))).toBe(
+      'ended',
+    );
+  });
+
   it('end it all the same where they were taken back too late', () => {
     expect(
       statusOn('2025-06-01', started, ended('2025-05-01'), serviceEndingTakenBack({}, day('2025-05-01'))),
@@ -329,6 +340,16 @@ describe('changes of status', () => {
   it('end it on the day of the change where no other is given', () => {
     expect(statusOn('2025-05-01', started, removed())).toBe('ended');
     expect(statusOn('2025-04-30', started, removed())).toBe('ending');
+  });
+
+  it('end it on the day of deciding where only that is given', () => {
+    const decided = recorded(
+      'OrderEnded',
+      { order: 'CSO', supportThatGoes: [{ involvementRef: HELP, decidedOn: '2025-04-20' }] },
+      day('2025-05-01'),
+    );
+    expect(statusOn('2025-04-19', started, decided)).toBe('ending');
+    expect(statusOn('2025-04-20', started, decided)).toBe('ended');
   });
 
   it('reduce it where something stays, and end it where nothing does', () => {

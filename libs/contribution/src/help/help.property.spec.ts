@@ -1,10 +1,11 @@
 import { sourceOf } from '@chronology/access';
 import { addDays, Refused, type CalendarDay, type ContentOf, type RecordedOf } from '@chronology/domain';
+import { entriesOf } from '@chronology/projections';
 import fc from 'fast-check';
 import { CHILD, chronologyOpened, recorded, schoolSystem, socialWorker } from '../../../../test/examples';
 import type { Intensity } from './amount';
 import type { HelpChange, HelpCommand } from './help-command';
-import { NOTHING_ON_RECORD, takeIn, type FoldedType, type HelpOnRecord } from './help-on-record';
+import { NOTHING_ON_RECORD, saidToday, takeIn, type FoldedType, type HelpOnRecord } from './help-on-record';
 import { helpOn } from './help-state';
 import { helpDecider } from './help.decider';
 
@@ -93,13 +94,14 @@ describe('any sequence of facts', () => {
         isSystems: fc.boolean(),
         statedThrough: fc.constantFrom(undefined, CHILD, 'another'),
       }),
-      { maxLength: 12 },
+      { maxLength: 10 },
     )
     .map((facts) =>
       facts.map(
         ({ fact: { type, content }, isSystems, ...envelope }, index) =>
           recorded(type, content as never, {
             id: String(index),
+            revision: index,
             ...envelope,
             source: sourceOf(isSystems ? schoolSystem : socialWorker),
           }) as unknown as RecordedOf<FoldedType>,
@@ -113,6 +115,35 @@ describe('any sequence of facts', () => {
         for (const involvementId of ['a', 'b']) {
           const read = helpOn(record, involvementId, on);
           expect(helpOn(facts.reduce(takeIn(CHILD), NOTHING_ON_RECORD), involvementId, on)).toEqual(read);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says of every entry what everybody is shown of it', () => {
+    /** As in any log: what is named was written before, and no withdrawal is withdrawn. */
+    const pointsBack = (fact: RecordedOf<FoldedType>, all: readonly RecordedOf<FoldedType>[]) => {
+      if (fact.type === 'EntryCorrected') return fact.data.content.entryRef < fact.id;
+      if (fact.type === 'ServiceEndingCorrected') return fact.data.content.endingRef < fact.id;
+      if (fact.type !== 'EntryWithdrawnAsError') return true;
+      const named = all.find(({ id }) => id === fact.data.content.withdraws);
+      return named !== undefined && named.type !== fact.type && named.revision < fact.revision;
+    };
+    const isOfThisChild = ({ data: { statedThrough = CHILD } }: RecordedOf<FoldedType>) =>
+      statedThrough === CHILD;
+    fc.assert(
+      fc.property(stream, (all) => {
+        const facts = all.filter(isOfThisChild).filter((fact) => pointsBack(fact, all));
+        const shown = new Map(
+          entriesOf(facts).map(({ ref, shown: { data }, withdrawn }) => [
+            ref,
+            withdrawn ? undefined : { occurred: data.occurred, content: data.content },
+          ]),
+        );
+        for (const account of facts.reduce(takeIn(CHILD), NOTHING_ON_RECORD).accounts) {
+          const said = saidToday(account)?.data;
+          expect(said && { occurred: said.occurred, content: said.content }).toEqual(shown.get(account.ref));
         }
       }),
       { numRuns: 500 },
