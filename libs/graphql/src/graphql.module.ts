@@ -7,6 +7,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { formatError, unknownPerson } from './errors';
+import { liveConnection, noSubscriptionOverHttp } from './live-connection';
 import { scalars } from './scalars';
 import { readEnumValues, readSchema } from './schema-files';
 
@@ -73,7 +74,9 @@ export const graphqlModule = (subjects: readonly string[], findActor: FindActor)
     resolvers: { ...scalars, ...enumsOf(sdl) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
     context: contextOf(findActor),
-    subscriptions: { 'graphql-ws': true },
+    subscriptions: {
+      'graphql-ws': liveConnection(sdl, { maxTokens: LIMITS.tokens, rules: limits(), isProduction }),
+    },
     validationRules: limits(),
     parseOptions: { maxTokens: LIMITS.tokens },
     includeStacktraceInErrorResponses: false,
@@ -82,7 +85,7 @@ export const graphqlModule = (subjects: readonly string[], findActor: FindActor)
     csrfPrevention: true,
     playground: false,
     graphiql: false,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), noSubscriptionOverHttp],
     formatError,
   });
 };
