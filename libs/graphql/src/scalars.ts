@@ -20,10 +20,27 @@ const textScalar = (name: string, isRight: (text: string) => boolean, right: str
 const isPartialDate = (text: string) =>
   isInstant(text) || occurredProblem({ from: text, precision: 'about' }) === undefined;
 
+const DEEPEST = 20;
+/** No fields of anything: taken out on the way, they would be lost unseen. */
+const NO_FIELDS = ['__proto__', 'constructor', 'prototype'];
+
+/** Walked level by level, so that no depth exhausts the stack. */
+const isPlain = (value: object): boolean => {
+  let level: readonly object[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const has = (key: string) => level.some((each) => Object.hasOwn(each, key));
+    if (depth >= DEEPEST || NO_FIELDS.some(has)) return false;
+    level = level
+      .flatMap((each) => Object.values(each) as unknown[])
+      .filter((each): each is object => typeof each === 'object' && each !== null);
+  }
+  return true;
+};
+
 const asObject = (value: unknown): Record<string, unknown> => {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value))
     return value as Record<string, unknown>;
-  throw badInput('Content must be a JSON object.');
+  throw badInput(`Content must be a JSON object of fields, nested no deeper than ${DEEPEST} levels.`);
 };
 
 const content = new GraphQLScalarType<Record<string, unknown>, unknown>({

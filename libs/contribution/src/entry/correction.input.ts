@@ -1,6 +1,6 @@
 import { BASES } from '@chronology/domain';
 import type * as Schema from '@chronology/schema';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { OccurredInput } from '../statement/entry.input';
 
@@ -10,7 +10,8 @@ const LONG = { message: 'keep it to 600 characters' };
 export class CorrectionInput implements Schema.CorrectionInput {
   @ValidateNested() @Type(() => OccurredInput) occurred: OccurredInput;
   @IsOptional() @IsString() @MaxLength(600, LONG) what?: string;
-  @IsObject() content: Record<string, unknown>;
+  /** Taken as it came: turned into an object of a class it would lose fields named like an object’s own, such as `toString`. */
+  @IsObject() @Transform(({ obj }) => (obj as CorrectionInput).content) content: Record<string, unknown>;
   @IsString() @MaxLength(600, LONG) why: string;
   @IsIn(BASES) basis: Schema.Basis;
   @IsOptional() @IsString() knownToSourceAt?: string;
