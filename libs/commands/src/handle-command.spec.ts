@@ -51,13 +51,19 @@ describe('stating a fact', () => {
     const stored = [];
     for await (const event of store.readStream(STREAM)) stored.push(event);
     expect(answer).toMatchObject({ facts: [{ type: 'GoodThingHappened' }], repeated: false, revision: 0 });
-    expect(stored).toMatchObject([{ id: answer.facts[0]?.id, metadata: { schemaVersion: 1, commandId: 'k1' } }]);
+    expect(stored).toMatchObject([
+      { id: answer.facts[0]?.id, metadata: { schemaVersion: 1, commandId: 'k1' } },
+    ]);
     expect(String(stored[0]?.metadata['recordedAt']) >= before).toBe(true);
   });
 
   it('appends nothing where the rule says that it was already so', async () => {
     const { writer } = open();
-    expect(await handleCommand(writer, atMost, asked('', 'k1'))).toEqual({ facts: [], repeated: false, revision: -1 });
+    expect(await handleCommand(writer, atMost, asked('', 'k1'))).toEqual({
+      facts: [],
+      repeated: false,
+      revision: -1,
+    });
   });
 
   it('answers a repeat as the first time, even when the rule would now refuse', async () => {
@@ -70,17 +76,32 @@ describe('stating a fact', () => {
   it('refuses the same id with another body', async () => {
     const { writer } = open();
     await handleCommand(writer, atMost, asked('sang', 'k1'));
-    await expect(handleCommand(writer, atMost, asked('danced', 'k1'))).rejects.toMatchObject({ code: 'id-reused' });
+    await expect(handleCommand(writer, atMost, asked('danced', 'k1'))).rejects.toMatchObject({
+      code: 'id-reused',
+    });
+  });
+
+  it('takes no key that is blank or longer than a key: it would be everybody’s', async () => {
+    const { store, writer } = open();
+    for (const commandId of ['', ' ', 'k'.repeat(201)])
+      await expect(handleCommand(writer, atMost, asked('sang', commandId))).rejects.toMatchObject({
+        code: 'bad-input',
+        field: 'commandId',
+      });
+    expect(await store.head()).toBeNull();
+    await handleCommand(writer, atMost, asked('sang', 'k'.repeat(200)));
   });
 
   it('decides again on what others wrote in between, so that each of eight at once is counted', async () => {
     const { writer } = open();
     const answers = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, index) => handleCommand(writer, atMost, asked(`n${index}`, `k${index}`, 3))),
+      Array.from({ length: 8 }, (_, index) =>
+        handleCommand(writer, atMost, asked(`n${index}`, `k${index}`, 3)),
+      ),
     );
     const refused = answers.filter((answer) => answer.status === 'rejected');
     expect(answers.length - refused.length).toBe(3);
-    for (const { reason } of refused as PromiseRejectedResult[])
+    for (const { reason } of refused)
       expect(['enough', 'others-are-writing']).toContain((reason as Refused).code);
   });
 
@@ -96,7 +117,11 @@ describe('stating a fact', () => {
   it('gives ids that belong to the child and the command', async () => {
     const { writer } = open();
     const one = await handleCommand(writer, atMost, asked('sang', 'k1'));
-    const other = await handleCommand(writer, atMost, { ...asked('sang', 'k1'), stream: 'chronology-c2', about: 'c2' });
+    const other = await handleCommand(writer, atMost, {
+      ...asked('sang', 'k1'),
+      stream: 'chronology-c2',
+      about: 'c2',
+    });
     expect(one.facts[0]?.id).not.toBe(other.facts[0]?.id);
   });
 });

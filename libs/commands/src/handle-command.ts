@@ -1,4 +1,5 @@
 import {
+  badInput,
   fromStored,
   isReadable,
   Refused,
@@ -14,6 +15,7 @@ import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
 import type { Writer } from './writer';
 
 const ATTEMPTS = 3;
+const LONGEST_ID = 200;
 
 /** One thing that someone asks for, in one stream. */
 export type Asked<Command> = Readonly<{
@@ -131,6 +133,16 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
   return { facts: events.map(({ id, type }) => ({ id, type })), repeated: false, revision: Number(revision) };
 };
 
+/** A blank key would be everybody’s: the second to send one would be answered as if theirs had been saved. */
+const refuseNoId = (commandId: string | undefined): void => {
+  if (commandId === undefined) return;
+  if (commandId.trim() === '' || commandId.length > LONGEST_ID)
+    throw badInput(
+      'commandId',
+      `give a key of your own, such as a UUID, of at most ${LONGEST_ID} characters`,
+    );
+};
+
 /**
  * Read, fold, decide, append: the only way into the log. A conflict means that somebody wrote in between: the
  * decision is made again on what they wrote, three times, so that a rule can say in words what they did.
@@ -140,6 +152,7 @@ export const handleCommand = async <State, Command, Folded extends KnownFact, St
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
 ): Promise<Handled> => {
+  refuseNoId(asked.commandId);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await decideOnce(writer, decider, asked);
