@@ -57,11 +57,20 @@ const read = async (writer: Writer, stream: string): Promise<History> => {
   return { facts, expected: revision < 0n ? 'no-stream' : revision, lastRecordedAt };
 };
 
-const earlierAnswer = (history: History, commandId: string, digest: string): Handled | undefined => {
-  const facts = history.facts.filter((fact) => fact.commandId === commandId);
+/** What the log keeps of a caller’s key and of what was asked with it. */
+type Key = Readonly<{ id: string; digest: string }>;
+
+/** Metadata outlives deletion, so the key itself, whatever a caller wrote in it, is not kept: only what is made of it. */
+const keyOf = <Command>({ secret }: Writer, { commandId, input }: Asked<Command>): Key | undefined =>
+  commandId === undefined
+    ? undefined
+    : { id: secret.idOf('command', commandId), digest: secret.digestOf(input) };
+
+const earlierAnswer = (history: History, key: Key): Handled | undefined => {
+  const facts = history.facts.filter((fact) => fact.commandId === key.id);
   const first = facts[0];
   if (!first) return undefined;
-  if (first.data.commandDigest !== digest)
+  if (first.data.commandDigest !== key.digest)
     throw new Refused(
       'id-reused',
       'This id was used before for something else. Please send it again with a new id.',
@@ -76,29 +85,30 @@ const earlierAnswer = (history: History, commandId: string, digest: string): Han
 
 const metadataOf = <Command>(
   asked: Asked<Command>,
+  key: Key | undefined,
   type: KnownFact['type'],
   recordedAt: string,
 ): Metadata => ({
   schemaVersion: currentVersion(type),
   recordedAt,
-  commandId: asked.commandId,
-  correlationId: asked.correlationId ?? asked.commandId,
+  commandId: key?.id,
+  correlationId: asked.correlationId ?? key?.id,
   causationId: asked.causationId,
 });
 
 const toEvents = <Command>(
   writer: Writer,
   asked: Asked<Command>,
-  digest: string | undefined,
+  key: Key | undefined,
   decided: Readonly<{ facts: readonly Stating<KnownFact>[]; recordedAt: string }>,
 ) =>
   decided.facts.map(({ id, type, data }, index) => {
     const factId = id ?? writer.secret.idOf('fact', asked.about, asked.commandId ?? '', String(index));
     const fact = {
       type,
-      data: digest === undefined ? data : { ...data, commandDigest: digest },
+      data: key === undefined ? data : { ...data, commandDigest: key.digest },
     } as KnownFact;
-    return toStored(fact, factId, metadataOf(asked, type, decided.recordedAt));
+    return toStored(fact, factId, metadataOf(asked, key, type, decided.recordedAt));
   });
 
 /** No fact of a stream is recorded earlier than the one before it, whatever a clock does. */
@@ -110,8 +120,8 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
   asked: Asked<Command>,
 ): Promise<Handled> => {
   const history = await read(writer, asked.stream);
-  const digest = asked.commandId === undefined ? undefined : writer.secret.digestOf(asked.input);
-  const earlier = digest === undefined ? undefined : earlierAnswer(history, asked.commandId ?? '', digest);
+  const key = keyOf(writer, asked);
+  const earlier = key && earlierAnswer(history, key);
   if (earlier) return earlier;
   const handles = new Set<string>(decider.handles);
   const folded = history.facts.filter((fact) => handles.has(fact.type)) as unknown as Parameters<
@@ -125,7 +135,7 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
       revision: Number(history.expected === 'no-stream' ? -1 : history.expected),
     };
   const recordedAt = notEarlier(writer.clock(), history.lastRecordedAt);
-  const events = toEvents(writer, asked, digest, {
+  const events = toEvents(writer, asked, key, {
     facts: facts as unknown as readonly Stating<KnownFact>[],
     recordedAt,
   });
