@@ -1,7 +1,6 @@
 import { daysBetween, type Day } from './days';
-import type { FollowUp } from './labels';
+import { CENSOR_REASONS, type CensorReason, type FollowUp } from './labels';
 import type { Parameters } from './parameters';
-import { CENSOR_REASONS, type CensorReason } from './labels';
 import type { Censor, Later, LaterKind } from './shape';
 
 /** What is known of the time after help went. */

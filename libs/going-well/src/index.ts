@@ -18,7 +18,6 @@ export { LABELS, type FollowUp, type Label } from './labels';
 export { CATEGORIES, PARAMETERS, RULE, type Category, type Parameters, type ReasonCode } from './parameters';
 export { SAFEGUARD_NAMES, type SafeguardName, type Safeguards } from './safeguards';
 export {
-  CENSOR_REASONS,
   ENDING_TYPES,
   LATER_KINDS,
   type Answer,
@@ -31,3 +30,4 @@ export {
 } from './shape';
 export { lookBackFrom, type LookBack, type SignalsRead } from './signals';
 export { answerVectors, NotAVectorFile, type VectorLine } from './vectors';
+export { CENSOR_REASONS } from './labels';

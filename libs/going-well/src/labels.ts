@@ -1,3 +1,7 @@
+/** In the order in which they count when two fall on one day. */
+export const CENSOR_REASONS = ['DIED', 'TURNED_18', 'MOVED_OUT', 'STREAM_CLOSED'] as const;
+export type CensorReason = (typeof CENSOR_REASONS)[number];
+
 /** What happened to the help, and how the rule reads it. In the order in which the steps of the rule give them. */
 export const LABELS = [
   'NOT_APPLICABLE',

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { addDays, type Day } from './days';
 import { classify, curveOf } from './classify';
 import { evidenceOf } from './evidence';
-import { LABELS, isFollowedUp, showsSignals } from './labels';
+import { CENSOR_REASONS, LABELS, isFollowedUp, showsSignals } from './labels';
 import { NOTES, SAFEGUARD_NOTES, smallReductionsAddUp } from './notes';
 import { CATEGORIES, PARAMETERS, categoryOf } from './parameters';
-import { CENSOR_REASONS } from './labels';
 import { LATER_KINDS, type Answer, type Ending, type Judged, type Question } from './shape';
 
 // Days lie where the rule changes its mind: on, just before and just after each of its numbers.

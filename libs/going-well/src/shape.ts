@@ -36,7 +36,6 @@ export type Later = Entry & Readonly<{ kind: string; per28?: number | null }>;
 /** Why nobody can look any further: `why` is one of CENSOR_REASONS; other reasons change nothing. */
 export type Censor = Entry & Readonly<{ why: string }>;
 
-
 /** The start that the ending names. Several in one unit arrive added together, `startedOn` that of the last. */
 export type Replacement = Readonly<{
   startedOn?: Day | null;
