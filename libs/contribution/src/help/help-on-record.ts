@@ -126,14 +126,15 @@ const stated = (record: HelpOnRecord, fact: RecordedOf<(typeof ABOUT_HELP)[numbe
 };
 
 /**
- * Takes in one more fact. Whatever stands in the log is accepted, also what no rule would let a person state; a fact
- * that was stated through another child's chronology is not about this child.
+ * Takes in one more fact. Whatever stands in the log is accepted, also what no rule would let a person state. A fact
+ * that was stated through another child's chronology is not about this child, and a sealed one is there for nobody:
+ * a refusal could not speak of it without telling that it exists.
  */
 export const takeIn =
   (childId: string) =>
   (record: HelpOnRecord, fact: RecordedOf<FoldedType>): HelpOnRecord => {
-    const { statedThrough = childId } = fact.data;
-    if (statedThrough !== childId) return record;
+    const { statedThrough = childId, audience } = fact.data;
+    if (statedThrough !== childId || audience.level === 'sealed') return record;
     if (isAboutHelp(fact)) return stated(record, fact);
     switch (fact.type) {
       case 'EntryCorrected':

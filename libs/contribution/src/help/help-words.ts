@@ -24,16 +24,10 @@ const inTheirWords = ({ words }: Deed): string => (words === undefined ? '' : `:
  * Who did what, when and why, as far as whoever asks may see the entry that says so. `did` reads on from the person:
  * "ended this help".
  */
-export const toldOf = (deed: Deed, asker: Actor, did: string): string => {
-  switch (maySee(asker, deed.saidBy)) {
-    case 'whole':
-      return `${whoSaid(deed.saidBy)} ${did}${whenDone(deed)}${inTheirWords(deed)}.`;
-    case 'existence':
-      return `Someone of ${deed.saidBy.source.organisationId} ${did}, in an entry that you cannot open. Please ask them about it.`;
-    case 'nothing':
-      return `Somebody ${did}, in an entry that you cannot open. Please ask the lead professional about it.`;
-  }
-};
+export const toldOf = (deed: Deed, asker: Actor, did: string): string =>
+  maySee(asker, deed.saidBy) === 'whole'
+    ? `${whoSaid(deed.saidBy)} ${did}${whenDone(deed)}${inTheirWords(deed)}.`
+    : `Someone of ${deed.saidBy.source.organisationId} ${did}, in an entry that you cannot open. Please ask them about it.`;
 
 /** Who took something back or said something else of an entry, without its words. */
 export const whoDid = (saidBy: SaidBy, asker: Actor, did: string): string =>

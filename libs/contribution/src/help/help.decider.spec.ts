@@ -539,9 +539,14 @@ describe('ending help', () => {
         'already-ended',
         'Someone of nhs-northshire ended this help, in an entry that you cannot open. Please ask them about it. If that',
       );
-    running(serviceEnded({ reasonText: 'Secret' }, { audience: { level: 'sealed' } }))
+  });
+
+  it('knows nothing of what is sealed, so that no refusal can tell of it', () => {
+    const sealed = { audience: { level: 'sealed' } } as const;
+    running(serviceEnded({ reasonText: 'Secret' }, sealed))
       .when(end())
-      .thenRefused('already-ended', 'Somebody ended this help, in an entry that you cannot open.');
+      .then({ type: 'ServiceEnded' });
+    on(serviceStarted({}, sealed)).when(end()).thenRefused('no-such-help', 'state its start first');
   });
 
   it('can be stated after the last was taken back', () => {

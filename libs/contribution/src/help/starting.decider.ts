@@ -59,13 +59,13 @@ export const changeHowHelpIsGiven = (
 };
 
 /** Refuses an amount that is no more than there is; amounts in different units are not compared, and the fact says so. */
-export const moreThan = (saying: Saying, to: Intensity, level: Level | undefined, field: string): Saying => {
+const moreThan = (saying: Saying, to: Intensity, level: Level | undefined): Saying => {
   const comparison = compareAmounts(to, level?.amount);
   if (level && (comparison === 'less' || comparison === 'same'))
     throw new Refused(
       'not-more',
       `${inWords(to)} is not more than there is. ${levelInWords(level, saying.asker)}`,
-      field,
+      'help.toIntensity',
     );
   return comparison === 'not-comparable' ? withUnitsNote(saying, to, level) : saying;
 };
@@ -82,6 +82,6 @@ export const increaseHelp = (
   refuseBeforeStart(command, help, said.effectiveOn);
   refuseEnded(command, help);
   refusePaused(command, help);
-  const saying = moreThan(command, said.toIntensity, help.level, 'help.toIntensity');
+  const saying = moreThan(command, said.toIntensity, help.level);
   return [stating('ServiceIncreased', saying, said, said.effectiveOn)];
 };
