@@ -264,6 +264,28 @@ describe('an import', () => {
     expect(await factsOf('7')).toHaveLength(3);
   });
 
+  it('rejects what is far too large to be kept, and states the rest', async () => {
+    const huge: ImportFormat = {
+      ...visits,
+      mapChild: (rows, context) => {
+        const mapped = visits.mapChild(rows, context);
+        const codes = [{ system: 'x'.repeat(200_000), code: '1', known: false }];
+        return {
+          ...mapped,
+          facts: mapped.facts.map((fact, place) => (place === 0 ? { ...fact, codes } : fact)),
+        };
+      },
+    };
+    const { imports } = open({ format: huge });
+    const { lines } = await imports({
+      'a.csv': csv('7,2024-03-01,First visit', '7,2024-03-02,Second visit'),
+    });
+    expect(outcomes(lines)).toEqual([
+      ['2', 'rejected', 'too-large'],
+      ['3', 'new'],
+    ]);
+  });
+
   it('loses one child’s rows, and never the others’, to a fault in the format', async () => {
     const faulty: ImportFormat = {
       ...visits,

@@ -11,8 +11,6 @@ import { itemFrom, takingBack, type Item, type Unstatable } from './to-state';
 /** One append holds fewer events and bytes than any store refuses; corrections and withdrawals are counted with room. */
 const MOST_ITEMS = 250;
 const MOST_BYTES = 600_000;
-/** No fact is so large that so few of them could fill an append: their texts are bounded. */
-const FEW_ITEMS = 30;
 
 /** What became of one item, for the rows that it was made of. */
 export type ItemReport = Readonly<{ rows: readonly number[]; weighed: Weighed; quality: Quality }>;
@@ -84,18 +82,16 @@ const itemsOf = (
 };
 
 function* inBatches(items: readonly Item[]): Generator<readonly Item[], void, undefined> {
-  if (items.length > 0 && items.length <= FEW_ITEMS) return yield items;
   let batch: Item[] = [];
   let bytes = 0;
   for (const item of items) {
-    const size = Buffer.byteLength(JSON.stringify(item.asks));
-    if (batch.length > 0 && (batch.length >= MOST_ITEMS || bytes + size > MOST_BYTES)) {
+    if (batch.length > 0 && (batch.length >= MOST_ITEMS || bytes + item.bytes > MOST_BYTES)) {
       yield batch;
       batch = [];
       bytes = 0;
     }
     batch.push(item);
-    bytes += size;
+    bytes += item.bytes;
   }
   if (batch.length > 0) yield batch;
 }

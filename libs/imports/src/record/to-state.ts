@@ -18,10 +18,23 @@ import type { NoLongerSaid, SaidNow } from './record-import.decider';
 const LONGEST_RAW = 500;
 
 /** An item ready to be weighed, with the rows that share its outcome. */
-export type Item = Readonly<{ rows: readonly number[]; asks: SaidNow | NoLongerSaid; otherwise?: Verdict }>;
+export type Item = Readonly<{
+  rows: readonly number[];
+  asks: SaidNow | NoLongerSaid;
+  /** How much room it takes in the log, about. */
+  bytes: number;
+  otherwise?: Verdict;
+}>;
 
 /** What cannot be stated, and why, for the rows it was made of. */
 export type Unstatable = Readonly<{ rows: readonly number[]; verdict: Verdict }>;
+
+/** No honest row makes a fact so large, and a few of them would fill an append. */
+const LARGEST = 100_000;
+const TOO_LARGE = rejected(
+  'too-large',
+  'What this row says is far larger than a chronology keeps of anything. Please check where it came from.',
+);
 
 const CERTAIN: readonly Occurred['precision'][] = ['minute', 'day', 'month', 'year', 'term'];
 /** Days can be counted on from here without running out of years. */
@@ -36,8 +49,11 @@ export const itemFrom = (fact: MappedFact, about: About): Item | Unstatable => {
   const [problem] = problemsWith(type, data);
   if (problem)
     return { rows, verdict: rejected('cannot-be-stated', `${type}: ${problem.field} ${problem.message}`) };
+  const bytes = Buffer.byteLength(JSON.stringify(data));
+  if (bytes > LARGEST) return { rows, verdict: TOO_LARGE };
   return {
     rows,
+    bytes,
     asks: { kind: 'said', type, data, ...(standsIn && { standsIn }), ...(coversDays && { coversDays }) },
   };
 };
@@ -76,6 +92,7 @@ export const takingBack = (taken: TakenBack, about: About): Item => {
   } as const;
   return {
     rows: [row],
+    bytes: Buffer.byteLength(JSON.stringify(data)),
     asks: { kind: 'no longer said', naturalKey: origin.naturalKey, keeps, why, data },
     otherwise,
   };
