@@ -43,7 +43,7 @@ const tellOne = (desk: Desk, step: Step, telling: Telling): Promise<Handled> => 
   }
 };
 
-/** Who tells what, by the names of the steps: each name once, and only of what was told before. */
+/** What each step is about, by its name: a name is given once, and means only what was told before. */
 const namesOfSteps = () => {
   const ids = new Map<string, string>();
   return {
