@@ -60,11 +60,14 @@ const read = async (writer: Writer, stream: string): Promise<History> => {
 /** What the log keeps of a caller’s key and of what was asked with it. */
 type Key = Readonly<{ id: string; digest: string }>;
 
-/** Metadata outlives deletion, so the key itself, whatever a caller wrote in it, is not kept: only what is made of it. */
-const keyOf = <Command>({ secret }: Writer, { commandId, input }: Asked<Command>): Key | undefined =>
+/** Metadata outlives deletion, so a caller’s key, whatever is written in it, is not kept: only what is made of it here. */
+export const keptOf = ({ secret }: Pick<Writer, 'secret'>, commandId: string): string =>
+  secret.idOf('command', commandId);
+
+const keyOf = <Command>(writer: Writer, { commandId, input }: Asked<Command>): Key | undefined =>
   commandId === undefined
     ? undefined
-    : { id: secret.idOf('command', commandId), digest: secret.digestOf(input) };
+    : { id: keptOf(writer, commandId), digest: writer.secret.digestOf(input) };
 
 const earlierAnswer = (history: History, key: Key): Handled | undefined => {
   const facts = history.facts.filter((fact) => fact.commandId === key.id);

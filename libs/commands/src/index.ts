@@ -1,3 +1,3 @@
 export { wallClock, type Clock } from './clock';
 export { openWriter, type Writer } from './writer';
-export { handleCommand, type Asked, type Handled } from './handle-command';
+export { handleCommand, keptOf, type Asked, type Handled } from './handle-command';

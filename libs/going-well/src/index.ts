@@ -14,7 +14,7 @@ export { statusChangeOf } from './mapping/step-downs';
 export { classify, curveOf } from './classify';
 export { evidenceOf, type Evidence } from './evidence';
 export { type PlaceOnCurve } from './follow-up';
-export { LABELS, type FollowUp, type Label } from './labels';
+export { CENSOR_REASONS, LABELS, type FollowUp, type Label } from './labels';
 export { CATEGORIES, PARAMETERS, RULE, type Category, type Parameters, type ReasonCode } from './parameters';
 export { SAFEGUARD_NAMES, type SafeguardName, type Safeguards } from './safeguards';
 export {
@@ -30,4 +30,3 @@ export {
 } from './shape';
 export { lookBackFrom, type LookBack, type SignalsRead } from './signals';
 export { answerVectors, NotAVectorFile, type VectorLine } from './vectors';
-export { CENSOR_REASONS } from './labels';

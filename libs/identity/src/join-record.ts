@@ -1,5 +1,5 @@
 import { sourceOf, type Actor } from '@chronology/access';
-import { handleCommand, type Handled, type Writer } from '@chronology/commands';
+import { handleCommand, keptOf, type Handled, type Writer } from '@chronology/commands';
 import { dayInLondon, isReadable, type ContentOf } from '@chronology/domain';
 import { chronologyLinkDecider, noChronology } from './chronology-link.decider';
 import type { FactReader } from './fact-reader';
@@ -69,10 +69,15 @@ const sayInChronology = ({ writer }: LinkDesk, ask: JoinAsk, link: Link): Promis
   });
 
 /** The answer to a command that is repeated after the two were parted: what it wrote then, and nothing new. */
-const asTheFirstTime = async ({ reader }: LinkDesk, ask: JoinAsk, inRecord: Handled): Promise<Handled> => {
+const asTheFirstTime = async (
+  { writer, reader }: LinkDesk,
+  ask: JoinAsk,
+  inRecord: Handled,
+): Promise<Handled> => {
+  const kept = ask.commandId === undefined ? undefined : keptOf(writer, ask.commandId);
   const said = (await reader.factsOf(chronologyStream(ask.childId)))
     .filter(isReadable)
-    .filter(({ commandId }) => commandId !== undefined && commandId === ask.commandId);
+    .filter(({ commandId }) => commandId !== undefined && commandId === kept);
   return {
     ...inRecord,
     facts: [...inRecord.facts, ...said.map(({ id, type }) => ({ id, type }))],

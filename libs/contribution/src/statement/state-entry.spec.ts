@@ -1,3 +1,4 @@
+import { keptOf } from '@chronology/commands';
 import type { RecordedFact } from '@chronology/domain';
 import {
   CHILD,
@@ -43,7 +44,10 @@ describe('stating an entry', () => {
     const answer = await stateEntry(desk, asked({ entry: { ...entry, what: 'She sang', needRefs: ['n1'] } }));
     const fact = await lastOf(desk);
     expect(answer).toMatchObject({ facts: [{ id: fact?.id, type: 'GoodThingHappened' }], repeated: false });
-    expect(fact).toMatchObject({ commandId: 'k1', recordedAt: '2025-06-12T11:00:00.000Z' });
+    expect(fact).toMatchObject({
+      commandId: keptOf(desk.writer, 'k1'),
+      recordedAt: '2025-06-12T11:00:00.000Z',
+    });
     expect(fact?.data).toEqual({
       ...entry,
       what: 'She sang',
