@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import type { CensorReason, FollowUp, Label, SignalState } from './labels';
+import type { FollowUp, Label, SignalState } from './labels';
 
 export const ENDING_TYPES = ['ENDED', 'REDUCED', 'PAUSED'] as const;
 export type EndingType = (typeof ENDING_TYPES)[number];
