@@ -1,13 +1,15 @@
 import { secretFrom, type Actor } from '@chronology/access';
 import { openWriter, type Handled } from '@chronology/commands';
-import { isReadable, toStored, type KnownFact, type RecordedFact, type Refused } from '@chronology/domain';
+import type { Refused } from '@chronology/domain';
 import { openSqliteEventStore, type EventStore } from '@chronology/event-store';
 import { chronologyStream, factReader, joinRecord, partRecord, recordStream } from '@chronology/identity';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { factsIn, onRecord, openDesk } from '../../../../test/desk';
 import {
   CHILD,
+  chronologyClosed,
   chronologyOpened,
   classTeacher,
   healthVisitor,
@@ -20,42 +22,21 @@ import type { Desk } from '../desk';
 import { changeHelp, involvementIdOf, type SayOfHelp } from './change-help';
 
 const OTHER_CHILD = '0b6f2f5e-0000-4000-8000-000000000002';
-const secret = secretFrom(Buffer.alloc(32, 5));
-const folder = mkdtempSync(join(tmpdir(), 'help-'));
-const opened: EventStore[] = [];
-let files = 0;
+const CHRONOLOGY = chronologyStream(CHILD);
+const NOW = '2025-06-10T12:00:00.000Z';
 
-afterAll(async () => {
-  await Promise.all(opened.map((store) => store.close()));
-  rmSync(folder, { recursive: true });
-});
-
-const newFile = () => join(folder, `log-${(files += 1)}.sqlite`);
-const deskOn = (file: string): Desk => {
-  const store = openSqliteEventStore({ file });
-  opened.push(store);
-  return { writer: openWriter(store, secret), reader: factReader(store) };
-};
 const at = (desk: Desk, instant: string): Desk => ({ ...desk, writer: recordingAt(desk.writer, instant) });
 
-/** Writes facts as an import or another use case would have. */
-const write = async ({ writer }: Desk, stream: string, ...facts: readonly RecordedFact[]) => {
-  let expected: 'no-stream' | bigint = 'no-stream';
-  for await (const { revision } of writer.store.readStream(stream)) expected = revision;
-  const events = facts.map((fact, index) =>
-    toStored(fact as KnownFact, secret.idOf(stream, fact.id, String(expected), String(index)), {
-      schemaVersion: 1,
-      recordedAt: fact.recordedAt,
-    }),
-  );
-  await writer.store.append(stream, events, { expected });
-};
-
 const newDesk = async (): Promise<Desk> => {
-  const desk = deskOn(newFile());
-  await write(desk, chronologyStream(CHILD), chronologyOpened());
-  return at(desk, '2025-06-10T12:00:00.000Z');
+  const desk = openDesk(NOW);
+  await onRecord(desk, chronologyOpened());
+  return desk;
 };
+const openOther = (desk: Desk) =>
+  onRecord(
+    desk,
+    chronologyOpened({ childId: OTHER_CHILD }, { id: 'other-opened', stream: chronologyStream(OTHER_CHILD) }),
+  );
 
 const entry = { occurred: { from: '2025-06-10', precision: 'day' }, basis: 'record' } as const;
 const say = (
@@ -73,19 +54,13 @@ const ends = (involvementId: string, reasonText = 'All is well') =>
     help: { involvementId, effectiveOn: '2025-06-10', reason: 'GOALS_MET', reasonText },
   }) as const;
 
-const factsIn = async ({ writer }: Desk, stream: string): Promise<readonly RecordedFact[]> => {
-  const facts = await factReader(writer.store).factsOf(stream);
-  expect(facts.every(isReadable)).toBe(true);
-  return facts.filter(isReadable);
-};
-const typesIn = async (desk: Desk, stream = chronologyStream(CHILD)) =>
-  (await factsIn(desk, stream)).map(({ type }) => type);
+const typesIn = async (desk: Desk) => (await factsIn(desk, CHRONOLOGY)).map(({ type }) => type);
 
 describe('stating something of help', () => {
   it('writes it in the chronology, as its author says it', async () => {
     const desk = await newDesk();
     const handled = await say(desk, 'k1', starts, { actor: healthVisitor });
-    const [, started] = await factsIn(desk, chronologyStream(CHILD));
+    const [, started] = await factsIn(desk, CHRONOLOGY);
     const involvementId = involvementIdOf(desk, CHILD, 'k1');
     expect(handled).toMatchObject({
       facts: [{ id: involvementId, type: 'ServiceStarted' }],
@@ -98,7 +73,11 @@ describe('stating something of help', () => {
         ...entry,
         source: { agency: 'health', role: 'health visitor', personRef: 'person-mairi' },
         audience: { level: 'team' },
-        content: { name: 'Family support', involvementId, serviceId: secret.idOf('service', CHILD, 'k1') },
+        content: {
+          name: 'Family support',
+          involvementId,
+          serviceId: desk.writer.secret.idOf('service', CHILD, 'k1'),
+        },
       },
     });
     expect(started?.data.statedThrough).toBeUndefined();
@@ -108,7 +87,7 @@ describe('stating something of help', () => {
     const desk = await newDesk();
     const nothing = null as unknown as undefined;
     await say(desk, 'k1', { type: 'StartHelp', help: { name: 'Family support', provider: nothing } });
-    expect((await factsIn(desk, chronologyStream(CHILD)))[1]?.data.content).not.toHaveProperty('provider');
+    expect((await factsIn(desk, CHRONOLOGY))[1]?.data.content).not.toHaveProperty('provider');
   });
 
   it('belongs to the chain of causes that it was asked in', async () => {
@@ -116,14 +95,14 @@ describe('stating something of help', () => {
     const ask = { actor: socialWorker, childId: CHILD, command: { entry, ...starts } };
     await changeHelp(desk, { ...ask, commandId: 'k1', correlationId: 'visit-7' });
     await changeHelp(desk, { ...ask, commandId: 'k2' });
-    const [, one, two] = await factsIn(desk, chronologyStream(CHILD));
-    expect([one?.correlationId, two?.correlationId]).toEqual(['visit-7', 'k2']);
+    const [, one, two] = await factsIn(desk, CHRONOLOGY);
+    expect([one?.correlationId, two?.correlationId]).toEqual(['visit-7', two?.commandId]);
   });
 
   it('takes the service’s own id where a directory gives one', async () => {
     const desk = await newDesk();
     await say(desk, 'k1', { type: 'StartHelp', help: { name: 'Family support', serviceId: 'hsds-7' } });
-    expect((await factsIn(desk, chronologyStream(CHILD)))[1]?.data.content).toMatchObject({
+    expect((await factsIn(desk, CHRONOLOGY))[1]?.data.content).toMatchObject({
       serviceId: 'hsds-7',
     });
   });
@@ -199,7 +178,7 @@ describe('saying it again', () => {
 
   it('harms no other child', async () => {
     const desk = await newDesk();
-    await write(desk, chronologyStream(OTHER_CHILD), chronologyOpened({ childId: OTHER_CHILD }));
+    await openOther(desk);
     const one = await say(desk, 'k1', starts);
     const other = await say(desk, 'k1', starts, { childId: OTHER_CHILD });
     expect(other.repeated).toBe(false);
@@ -208,6 +187,11 @@ describe('saying it again', () => {
 });
 
 describe('two people who end the same help at once', () => {
+  const secret = secretFrom(Buffer.alloc(32, 5));
+  const deskOn = (store: EventStore): Desk => ({
+    writer: openWriter(store, secret),
+    reader: factReader(store),
+  });
   const ROUNDS = 20;
   const outcome = (answers: readonly PromiseSettledResult<Handled>[]) => ({
     saved: answers.filter(({ status }) => status === 'fulfilled').length,
@@ -215,12 +199,10 @@ describe('two people who end the same help at once', () => {
   });
 
   it('are both answered: one is saved, and the other is told in words what the first did', async () => {
-    const file = newFile();
-    const [one, two] = [deskOn(file), deskOn(file)].map((desk) => at(desk, '2025-06-10T12:00:00.000Z')) as [
-      Desk,
-      Desk,
-    ];
-    await write(one, chronologyStream(CHILD), chronologyOpened());
+    const folder = mkdtempSync(join(tmpdir(), 'help-'));
+    const stores = [1, 2].map(() => openSqliteEventStore({ file: join(folder, 'log.sqlite') }));
+    const [one, two] = stores.map((store) => at(deskOn(store), NOW)) as [Desk, Desk];
+    await onRecord(one, chronologyOpened());
     for (let round = 0; round < ROUNDS; round += 1) {
       await say(one, `start-${round}`, starts);
       const involvementId = involvementIdOf(one, CHILD, `start-${round}`);
@@ -237,6 +219,8 @@ describe('two people who end the same help at once', () => {
     }
     const endings = (await typesIn(one)).filter((type) => type === 'ServiceEnded');
     expect(endings).toHaveLength(ROUNDS);
+    await Promise.all(stores.map((store) => store.close()));
+    rmSync(folder, { recursive: true });
   });
 
   it('may be one person who pressed twice: the second answer is the first', async () => {
@@ -251,21 +235,24 @@ describe('two people who end the same help at once', () => {
 
 describe('help that a system’s record began', () => {
   const RECORD = 'r1';
+  const stream = recordStream(RECORD);
+  const source = { agency: 'education', organisationId: 'glenbrae-primary', system: 'school-mis' } as const;
   const evidence = { kind: 'decided_by_person', text: 'Same child' } as const;
-  const imported = serviceStarted(
-    { involvementId: 'imported', serviceId: 'imported-service' },
-    { source: { agency: 'education', organisationId: 'glenbrae-primary', system: 'school-mis' } },
-  );
 
   const newRecord = async (): Promise<Desk> => {
     const desk = await newDesk();
-    const begun = recorded('RecordOpened', {
+    const file = {
       recordId: RECORD,
-      organisationId: 'glenbrae-primary',
-      system: 'school-mis',
+      organisationId: source.organisationId,
+      system: source.system,
       localId: '1',
-    });
-    await write(desk, recordStream(RECORD), begun, imported);
+    };
+    const help = { involvementId: 'imported', serviceId: 'imported-service' };
+    await onRecord(
+      desk,
+      recorded('RecordOpened', file, { stream, source }),
+      serviceStarted(help, { stream, source }),
+    );
     return desk;
   };
   const joinTo = (desk: Desk, childId: string) =>
@@ -281,7 +268,7 @@ describe('help that a system’s record began', () => {
     const desk = await newRecord();
     await joinTo(desk, CHILD);
     await say(desk, 'k1', ends('imported'));
-    const facts = await factsIn(desk, recordStream(RECORD));
+    const facts = await factsIn(desk, stream);
     expect(facts.at(-1)).toMatchObject({ type: 'ServiceEnded', data: { statedThrough: CHILD } });
     expect(await typesIn(desk)).not.toContain('ServiceEnded');
     expect((await say(desk, 'k1', ends('imported'))).repeated).toBe(true);
@@ -295,7 +282,7 @@ describe('help that a system’s record began', () => {
 
   it('is not ended for the child it is joined to by what was said through another', async () => {
     const desk = await newRecord();
-    await write(desk, chronologyStream(OTHER_CHILD), chronologyOpened({ childId: OTHER_CHILD }));
+    await openOther(desk);
     await joinTo(desk, CHILD);
     await say(desk, 'k1', ends('imported'));
     await partRecord(desk, {
@@ -316,12 +303,7 @@ describe('help that a system’s record began', () => {
   it('is refused while the chronology is not open', async () => {
     const desk = await newRecord();
     await joinTo(desk, CHILD);
-    const closed = recorded(
-      'ChronologyClosed',
-      { reason: 'moved_out' },
-      { recordedAt: '2025-06-10T12:00:00.000Z' },
-    );
-    await write(desk, chronologyStream(CHILD), closed);
+    await onRecord(desk, chronologyClosed({}, { recordedAt: NOW }));
     await expect(say(desk, 'k1', ends('imported'))).rejects.toMatchObject({ code: 'chronology-closed' });
   });
 
@@ -330,7 +312,7 @@ describe('help that a system’s record began', () => {
     await joinTo(desk, CHILD);
     await say(desk, 'k1', ends('imported'));
     await say(desk, 'k2', { type: 'StartHelp', help: { name: 'Family support', again: 'imported' } });
-    const facts = await factsIn(desk, chronologyStream(CHILD));
+    const facts = await factsIn(desk, CHRONOLOGY);
     expect(facts.at(-1)?.data.content).toEqual({
       name: 'Family support',
       involvementId: involvementIdOf(desk, CHILD, 'k2'),
