@@ -180,6 +180,42 @@ describe('an entry that was put right after the decision', () => {
   });
 });
 
+it('compares then with what was known before the time looked at', () => {
+  const attendance = (from: string, to: string, present: number) =>
+    on(
+      to,
+      'AttendanceSummarised',
+      { possibleOpenings: 100, present, authorised: 0, unauthorised: 0, lateCount: 0 },
+      { by: 'education', occurred: { from, to, precision: 'day' } },
+    );
+  const plan = (day: string) =>
+    on(day, 'ChildsPlanReviewed', { actions: [{ actionId: 'a', text: 'Visit', status: 'done' }] });
+  const answer = judged([
+    started,
+    ended(),
+    attendance('2024-09-01', '2024-09-30', 70),
+    attendance('2025-01-06', '2025-01-31', 80),
+    plan('2024-10-01'),
+    plan('2025-02-01'),
+  ]);
+  expect(answer.asThen?.signals.map(({ kind, dir }) => [kind, dir])).toEqual([['AttendanceSummarised', 'F']]);
+});
+
+it('counts a talent from the day on which it was supported, whenever that was written about', () => {
+  const piano = on(
+    '2025-03-20',
+    'InterestOrTalentSupported',
+    { interest: 'piano', offered: 'lessons', startedOn: '2025-02-03' },
+    {
+      writtenOn: '2025-02-03',
+    },
+  );
+  expect(judged([started, ended(), piano]).asThen).toMatchObject({
+    favourable: 1,
+    signals: [{ on: '2025-02-03' }],
+  });
+});
+
 it('says where amounts cannot be compared', () => {
   const reduced = on(
     '2025-03-17',
