@@ -12,6 +12,8 @@ export type TestLog = Readonly<{
   /** Appends example facts to their own streams as they stand, each with an id made of its example’s. */
   hold: (...facts: readonly RecordedFact[]) => Promise<void>;
   idOf: (example: string) => string;
+  /** The folder that it lies in; it goes with the log. */
+  folder: string;
   close: () => Promise<void>;
 }>;
 
@@ -58,7 +60,7 @@ export const openTestLog = (): TestLog => {
     await store.close();
     rmSync(folder, { recursive: true });
   };
-  return { store, secret, hold, idOf, close };
+  return { store, secret, hold, idOf, folder, close };
 };
 
 /** Waits until something holds, looking often; fails after the deadline. */

@@ -12,7 +12,7 @@ let log: TestLog;
 let serving: Serving;
 beforeAll(async () => {
   log = openTestLog();
-  const settings = readSettings({}, { port: 0, root: productFolder() });
+  const settings = readSettings({ DATA_DIR: log.folder }, { port: 0, root: productFolder() });
   const made = { subjects: ['chronology'], imports: [ChronologyModule] };
   serving = await serve(serviceModule({ store: log.store, secret: log.secret }, settings, made), 0);
   const weekly = (amount: number) => ({ amount, unit: 'contacts', per: 'week' }) as const;
