@@ -230,6 +230,16 @@ describe('who the pupil is', () => {
     });
   });
 
+  it('is not forgotten where a file has no more than attendance', async () => {
+    await desk.imports({ 's.xml': students(student('7', '2012-06-21')) });
+    await desk.imports({ 'a.xml': attendance(['7', '2021-10-05', EXCUSED]) });
+    expect((await desk.factsOf('7')).map(({ type }) => type)).toEqual([
+      'RecordOpened',
+      'ChildDescribed',
+      'AttendanceSummarised',
+    ]);
+  });
+
   it('is not known with two birth dates, and nobody’s with one that is no day; over 25 it is no child’s', async () => {
     const { lines } = await desk.imports({
       'a.xml': students(student('7', '2012-06-21'), student('8', '2012-02-31'), student('9', '1950-01-01')),

@@ -314,6 +314,13 @@ describe('an episode of care', () => {
     expect(await factsAfter()).toEqual([]);
   });
 
+  it('that is cancelled before it began was waited for all the same', async () => {
+    await imported(episode({ status: 'waitlist', period: { start: '2022-11-21' } }));
+    const statusHistory = [phase('waitlist', '2022-11-21', '2023-03-01')];
+    expect(await imported(episode({ status: 'cancelled', statusHistory }))).toEqual(['never-began']);
+    expect((await factsAfter()).map(({ type }) => type)).toEqual(['WaitingListJoined']);
+  });
+
   it('that is cancelled after it had begun has ended', async () => {
     await imported(episode({ status: 'cancelled', period: { start: '2022-11-21', end: '2023-03-01' } }));
     expect((await factsAfter()).map(({ type }) => type)).toEqual(['ServiceStarted', 'ServiceEnded']);

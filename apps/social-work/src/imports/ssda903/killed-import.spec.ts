@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '@chronology/event-store';
 import { storedIn } from '../../../../../test/import-desk';
+import { eventually } from '../../../../../test/log';
 import { compiledDist, startProgram } from '../../../../../test/processes';
 
 const CHILDREN = 800;
@@ -72,14 +73,6 @@ const contentsOf = async (file: string) => {
   return stored;
 };
 
-const untilSaid = async (lines: () => readonly string[], word: string): Promise<void> => {
-  const deadline = Date.now() + 60_000;
-  while (!lines().some((line) => line.startsWith(word))) {
-    if (Date.now() > deadline) throw new Error(`Nothing said “${word}” within a minute.`);
-    await new Promise((settle) => setTimeout(settle, 20));
-  }
-};
-
 it('an import that is killed half-way and run again ends at the same store as one that was not', async () => {
   const [sent, program] = [writeReturn(), writeProgram()];
   const [whole, killed] = ['whole', 'killed'].map((name) => {
@@ -91,7 +84,7 @@ it('an import that is killed half-way and run again ends at the same store as on
   expect(undisturbed).toMatchObject({ code: 0, errors: '' });
 
   const first = importing(program, killed, sent);
-  await untilSaid(first.lines, 'stating');
+  await eventually(() => first.lines().some((line) => line.startsWith('stating')), 60_000);
   first.kill();
   expect(await first.ended).toMatchObject({ signal: 'SIGKILL' });
   const halfWay = Object.keys(await contentsOf(killed)).length;
