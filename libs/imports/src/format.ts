@@ -7,11 +7,10 @@ import type {
   Level,
   Occurred,
 } from '@chronology/domain';
+import type { Cells } from './cells';
 import type { Verdict } from './outcomes';
 import type { CsvReading, JsonReading, XmlReading } from './reading/ways-of-reading';
 
-/** What a row says, by the format's own name of each column or element; empty cells are left out. */
-export type Cells = Readonly<Record<string, string>>;
 export type Coded = NonNullable<Envelope['codes']>[number];
 export type Quality = NonNullable<Envelope['quality']>[number];
 export type Locator = NonNullable<Envelope['origin']>['locator'];

@@ -1,5 +1,5 @@
+export type { Cells } from './cells';
 export type {
-  Cells,
   ChildContext,
   Coded,
   DescribedChild,
@@ -25,5 +25,6 @@ export {
 } from './outcomes';
 export type { ImportProgress } from './progress';
 export type { CsvKind, CsvReading, JsonReading, ReadRow, XmlReading } from './reading/ways-of-reading';
-export { runImport, type ImportAsk, type ImportSummary } from './run-import';
+export type { ImportAsk } from './import-ask';
+export { runImport, type ImportSummary } from './run-import';
 export { organisationOf, systemFor } from './system-for';

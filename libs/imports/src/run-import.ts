@@ -1,9 +1,5 @@
-import type { Organisation, OrganisationSystem } from '@chronology/access';
-import type { Writer } from '@chronology/commands';
-import type { FactReader } from '@chronology/identity';
-import type { ImportFormat } from './format';
+import type { ImportAsk } from './import-ask';
 import { NO_ROWS, ROW_OUTCOMES, type RowCounts } from './outcomes';
-import type { ImportProgress } from './progress';
 import { sourceFilesOf } from './reading/source-files';
 import { importIdOf, type ImportOrigin } from './record/import-origin';
 import { writeReport } from './report-file';
@@ -12,26 +8,6 @@ import { openScratch } from './staging/scratch';
 import { stageIn } from './staging/stage';
 import { stagedIn, type Staged } from './staging/staged';
 import { stateChildren, type ChildrenStated } from './state-children';
-
-/** An import as somebody asks for it. */
-export type ImportAsk = Readonly<{
-  writer: Writer;
-  reader: FactReader;
-  organisation: Organisation;
-  system: OrganisationSystem;
-  format: ImportFormat;
-  /** Files, and folders whose every file is looked at. */
-  paths: readonly string[];
-  /** The year in which the return's year ends, for files that do not say. */
-  collectionYear?: number;
-  /** The same work without stating anything. */
-  dryRun?: boolean;
-  /** A file for what became of every row, one line of JSON each. It holds personal data. */
-  report?: string;
-  onProgress?: (progress: ImportProgress) => void;
-  /** The folder of the store: a scratch file stands beside it for as long as the import runs. */
-  scratchDir: string;
-}>;
 
 /** What an import came to. Counts are rows; `byRule` counts the rows of which a rule had something to say. */
 export type ImportSummary = Readonly<{

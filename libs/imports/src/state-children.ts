@@ -6,7 +6,7 @@ import { withoutRepeats } from './repeated-rows';
 import { idsOfSystem, type ImportOrigin } from './record/import-origin';
 import { stateChild } from './record/state-child';
 import { reportsOf } from './row-reports';
-import type { ImportAsk } from './run-import';
+import type { ImportAsk } from './import-ask';
 import type { Staged } from './staging/staged';
 
 export type ChildrenStated = Readonly<{ children: number; facts: number }>;

@@ -1,8 +1,8 @@
-import type { Cells } from '../format';
+import type { Cells } from '../cells';
 import { rejected, type Verdict } from '../outcomes';
 import { csvRecords, type CsvProblem, type CsvRecord } from './csv-records';
 import { linesOf } from './lines';
-import type { FileRead, Sink } from './read-file';
+import type { FileRead, Sink } from './sink';
 import type { CsvKind, CsvReading } from './ways-of-reading';
 
 /** A header may stand below a few lines of instructions, no further down than this. */

@@ -1,16 +1,9 @@
 import type { ImportFormat } from '../format';
-import type { Verdict } from '../outcomes';
 import { readCsv } from './read-csv';
 import { readJson } from './read-json';
 import { readXml } from './read-xml';
 import { textOf, type SourceFile } from './source-files';
-import type { ReadRow } from './ways-of-reading';
-
-/** Takes rows, each with its place in the file: a line, an element or an entry. `forget`: those taken do not count. */
-export type Sink = Readonly<{ take: (row: ReadRow, at: string) => void; forget: () => void }>;
-
-/** What a file turned out to be. A verdict is about the whole file: none of its rows could be read. */
-export type FileRead = Readonly<{ kind: string; version?: string; verdict?: Verdict }>;
+import type { FileRead, Sink } from './sink';
 
 export const NOT_OF_THIS_FORMAT = 'not-of-this-format';
 

@@ -1,6 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { rejected, type Verdict } from '../outcomes';
-import type { FileRead, Sink } from './read-file';
+import type { FileRead, Sink } from './sink';
 import { textOf, type SourceFile } from './source-files';
 import type { JsonReading, ReadRow } from './ways-of-reading';
 

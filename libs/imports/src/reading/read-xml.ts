@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { rejected } from '../outcomes';
-import type { FileRead, Sink } from './read-file';
+import type { FileRead, Sink } from './sink';
 import type { XmlReading } from './ways-of-reading';
 
 /** A row deeper or longer than this is no honest row. */

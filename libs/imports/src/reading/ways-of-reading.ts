@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@chronology/domain';
-import type { Cells } from '../format';
+import type { Cells } from '../cells';
 import type { Verdict } from '../outcomes';
 
 /** One row as it was read, before it is known whose it is. */

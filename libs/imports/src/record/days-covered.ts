@@ -1,5 +1,5 @@
 import { earliestDay, latestDay, type Occurred } from '@chronology/domain';
-import type { SaidNow } from './record-import.decider';
+import type { SaidNow } from './said-now';
 import { lastWord, type RecordBook, type Said } from './record-book';
 
 type Days = Readonly<{ from: string; to: string }>;

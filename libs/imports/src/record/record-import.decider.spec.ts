@@ -8,8 +8,8 @@ import {
   type ImportRows,
   type NoLongerSaid,
   type Remembered,
-  type SaidNow,
 } from './record-import.decider';
+import type { SaidNow } from './said-now';
 
 type Item = ImportRows['items'][number];
 type Extra = Partial<Pick<SaidNow, 'standsIn' | 'coversDays'>> &

@@ -1,27 +1,9 @@
-import {
-  FACT_TYPES,
-  type Decider,
-  type Envelope,
-  type FactType,
-  type KnownFact,
-  type Recorded,
-  type Stating,
-} from '@chronology/domain';
+import { FACT_TYPES, type Decider, type KnownFact, type Recorded, type Stating } from '@chronology/domain';
 import type { RowOutcome } from '../outcomes';
 import { daysAlreadyCovered } from './days-covered';
 import { lastWord, recordBook, stands, type Heard, type RecordBook, type Said } from './record-book';
 import { standInSaysNothingNew } from './stand-in';
-import type { StandIn } from '../format';
-
-/** A fact that rows say, with the digest of its values: of nothing else than what was mapped. */
-export type SaidNow = Readonly<{
-  kind: 'said';
-  type: FactType;
-  data: Envelope &
-    Readonly<{ origin: NonNullable<Envelope['origin']>; content: Readonly<Record<string, unknown>> }>;
-  standsIn?: StandIn;
-  coversDays?: true;
-}>;
+import type { SaidNow } from './said-now';
 
 /** A row that no longer says some of what it said; `data` is the envelope of the withdrawals. */
 export type NoLongerSaid = Readonly<{

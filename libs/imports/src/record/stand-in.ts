@@ -1,4 +1,4 @@
-import type { SaidNow } from './record-import.decider';
+import type { SaidNow } from './said-now';
 import { lastWord, type Said } from './record-book';
 
 /** True where a fact that only stands in for better knowledge agrees with what the record holds already. */

@@ -12,7 +12,8 @@ import type { MappedFact, Row, TakenBack } from '../format';
 import { rejected, type Verdict } from '../outcomes';
 import { actorOfSystem } from '../system-for';
 import type { ImportOrigin } from './import-origin';
-import type { NoLongerSaid, SaidNow } from './record-import.decider';
+import type { NoLongerSaid } from './record-import.decider';
+import type { SaidNow } from './said-now';
 
 /** A part of a fact's raw cells longer than this is cut: the file itself holds the rest. */
 const LONGEST_RAW = 500;

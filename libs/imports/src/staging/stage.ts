@@ -1,4 +1,4 @@
-import type { Cells } from '../format';
+import type { Cells } from '../cells';
 import type { SourceFile } from '../reading/source-files';
 import type { Form } from '../reading/read-file';
 import type { ReadRow } from '../reading/ways-of-reading';

@@ -1,4 +1,5 @@
-import type { Cells, Quality, Row } from '../format';
+import type { Cells } from '../cells';
+import type { Quality, Row } from '../format';
 import { NO_ROWS, type RowCounts, type RowOutcome } from '../outcomes';
 import { LOCATOR_KINDS, type Form } from '../reading/read-file';
 import type { Scratch } from './scratch';
