@@ -3,7 +3,19 @@ import tseslint from 'typescript-eslint';
 const clocks = ['Date', 'Math', 'crypto', 'process', 'fetch', 'console', 'setTimeout'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'data/**', '**/*.generated.ts', '**/*.js', '**/*.mjs', 'test/architecture/seeds/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.cache/**',
+      'data/**',
+      '**/*.generated.ts',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.cjs',
+      'test/architecture/seeds/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -13,10 +25,16 @@ export default tseslint.config(
       'max-params': ['error', 5],
       'max-depth': ['error', 3],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
     },
   },
   {
@@ -30,7 +48,11 @@ export default tseslint.config(
       'max-lines': 'off',
       'no-restricted-properties': [
         'error',
-        ...['fn', 'mock', 'spyOn', 'doMock'].map((property) => ({ object: 'jest', property, message: 'No mocks: use the real in-memory form.' })),
+        ...['fn', 'mock', 'spyOn', 'doMock'].map((property) => ({
+          object: 'jest',
+          property,
+          message: 'No mocks: use the real in-memory form.',
+        })),
       ],
     },
   },
