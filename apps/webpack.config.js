@@ -9,7 +9,10 @@ delete swcrc.jsc.baseUrl;
 delete swcrc.jsc.paths;
 // The aliases are given here: the Nest CLI reads them only together with `baseUrl`, which TypeScript 6 refuses.
 const alias = Object.fromEntries(
-  readdirSync(join(root, 'libs')).map((lib) => [`@chronology/${lib}$`, join(root, 'libs', lib, 'src', 'index.ts')]),
+  readdirSync(join(root, 'libs')).map((lib) => [
+    `@chronology/${lib}$`,
+    join(root, 'libs', lib, 'src', 'index.ts'),
+  ]),
 );
 
 module.exports = (options) => ({
@@ -18,7 +21,11 @@ module.exports = (options) => ({
   devtool: 'source-map',
   module: {
     rules: [
-      { test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: { ...swcrc, swcrc: false } } },
+      {
+        test: /\.ts$/,
+        exclude: /node_modules/,
+        use: { loader: 'swc-loader', options: { ...swcrc, swcrc: false } },
+      },
     ],
   },
   plugins: options.plugins.filter((plugin) => plugin.constructor.name !== 'ForkTsCheckerWebpackPlugin'),

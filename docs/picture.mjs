@@ -13,7 +13,16 @@ const folderOf = (path) => /^(?:apps|libs)\/[^/]+/.exec(path)?.[0];
 const { modules } = JSON.parse(
   execFileSync(
     'node_modules/.bin/depcruise',
-    ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', '--exclude', '\\.(spec|contract)\\.ts$', '--output-type', 'json'],
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+      '--exclude',
+      '\\.(spec|contract)\\.ts$',
+      '--output-type',
+      'json',
+    ],
     { cwd: root, encoding: 'utf8', maxBuffer: 64_000_000 },
   ),
 );
@@ -27,7 +36,10 @@ for (const { source, dependencies } of modules)
 
 const name = (folder) => folder.replace(/[/-]/g, '_');
 const folders = [...new Set([...arrows].flatMap((arrow) => arrow.split(' ')))].sort();
-const boxes = (kind) => folders.filter((folder) => folder.startsWith(`${kind}/`)).map((folder) => `    ${name(folder)}["${folder.slice(5)}"]`);
+const boxes = (kind) =>
+  folders
+    .filter((folder) => folder.startsWith(`${kind}/`))
+    .map((folder) => `    ${name(folder)}["${folder.slice(5)}"]`);
 const picture = [
   '# Which folder imports which',
   '',

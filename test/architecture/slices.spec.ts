@@ -43,7 +43,9 @@ describe('the index of the product', () => {
   });
 
   it('names every fact that can be stated, and no other', () => {
-    const named = [...section('What can be stated').matchAll(/`([A-Z][A-Za-z]+)`/g)].map(([, name]) => name ?? '');
+    const named = [...section('What can be stated').matchAll(/`([A-Z][A-Za-z]+)`/g)].map(
+      ([, name]) => name ?? '',
+    );
     expect([...new Set(named)].sort()).toEqual([...FACT_TYPES].sort());
   });
 
@@ -56,7 +58,10 @@ describe('the index of the product', () => {
   it('names every command and every format', () => {
     const usage = readFileSync(join(root, 'apps/cli/src/main.ts'), 'utf8');
     const commands = firstColumn(section('What the command line does'));
-    expect(commands).toHaveLength(/COMMANDS: readonly CliCommand\[\] = \[([^\]]+)\]/.exec(usage)?.[1]?.split(',').length ?? 0);
-    for (const format of FORMAT_NAMES) expect(section('What the command line does')).toContain(`\`${format}\``);
+    expect(commands).toHaveLength(
+      /COMMANDS: readonly CliCommand\[\] = \[([^\]]+)\]/.exec(usage)?.[1]?.split(',').length ?? 0,
+    );
+    for (const format of FORMAT_NAMES)
+      expect(section('What the command line does')).toContain(`\`${format}\``);
   });
 });
