@@ -10,7 +10,7 @@ export type ImportProgress = Readonly<{
 
 const EVERY_MS = 250;
 
-/** Tells how far a phase is, no oftener than four times a second, and always at its end. */
+/** Tells how far a phase is, no oftener than four times a second, and once at its end. */
 export const progressOf = (
   phase: ImportProgress['phase'],
   of: number,
@@ -18,10 +18,12 @@ export const progressOf = (
 ): ((done: number) => void) => {
   const began = performance.now();
   let told = began;
+  let isTold = false;
   return (done) => {
     const now = performance.now();
-    if (!tell || (now - told < EVERY_MS && done < of)) return;
+    if (!tell || isTold || (now - told < EVERY_MS && done < of)) return;
     told = now;
+    isTold = done >= of;
     const perSecond = done / Math.max((now - began) / 1000, 0.001);
     tell({
       phase,

@@ -23,26 +23,30 @@ export const stageFiles = async (
   );
   let done = 0;
   for (const [id, file] of files.entries()) {
-    const version = await stageFile(id, file, format, stage);
+    let passed = 0;
+    const tellPassed = (bytes: number) => progress(done + Math.min((passed += bytes), file.bytes));
+    const version = await stageFile(id, file, { format, stage, passed: tellPassed });
     if (version !== undefined) versions.set(id, version);
     done += file.bytes;
-    progress(done);
   }
+  progress(done);
   stage.settle();
   return versions;
 };
 
+type Staging = Readonly<{ format: ImportFormat; stage: Stage; passed: (bytes: number) => void }>;
+
 const stageFile = async (
   id: number,
   file: SourceFile,
-  format: ImportFormat,
-  stage: Stage,
+  { format, stage, passed }: Staging,
 ): Promise<string | undefined> => {
   stage.beginFile(id, file);
   const form = await formOf(file);
   const found = await readFile(file, form, format, {
     take: (row, at) => stage.take(id, form, row, at),
     forget: () => stage.forget(id),
+    passed,
   });
   if (!found) {
     stage.takeWhole(

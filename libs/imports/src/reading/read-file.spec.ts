@@ -66,6 +66,7 @@ const reading = async (content: string | Buffer) => {
   const found = await readFile(file, await formOf(file), format, {
     take: (row, at) => rows.push([at, row]),
     forget: () => (rows = []),
+    passed: () => undefined,
   });
   return { found, rows: rows.map(([at, { verdict, cells }]) => [at, verdict?.rule ?? cells] as const) };
 };

@@ -37,7 +37,7 @@ export const readFile = async (
 type Reader = (file: SourceFile, format: ImportFormat, sink: Sink) => Promise<FileRead | undefined>;
 
 const readAs: Readonly<Record<Form, Reader>> = {
-  csv: async (file, { csv }, sink) => csv && readCsv(textOf(file), csv, sink),
-  xml: async (file, { xml }, sink) => xml && readXml(textOf(file), xml, sink),
+  csv: async (file, { csv }, sink) => csv && readCsv(textOf(file, sink.passed), csv, sink),
+  xml: async (file, { xml }, sink) => xml && readXml(textOf(file, sink.passed), xml, sink),
   json: async (file, { json }, sink) => json && readJson(file, json, sink),
 };

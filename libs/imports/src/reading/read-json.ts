@@ -63,7 +63,7 @@ const parseInto = async (
     if (stack.length === 1) state.head[String(key)] = value;
     else give(reading.read(value), state, sink);
   };
-  for await (const text of textOf(file)) {
+  for await (const text of textOf(file, sink.passed)) {
     if (state.isEnded || state.problem) break;
     state.sinceLastItem += text.length;
     parser.write(text);

@@ -24,14 +24,16 @@ export const sourceFilesOf = async (paths: readonly string[]): Promise<readonly 
   return found;
 };
 
-/** The text of a file, decoded piece by piece, without its byte-order mark. */
-export async function* textOf({
-  path,
-  encoding,
-}: Pick<SourceFile, 'path' | 'encoding'>): AsyncGenerator<string, void, undefined> {
+/** The text of a file, decoded piece by piece, without its byte-order mark. `passed` is told of the bytes read. */
+export async function* textOf(
+  { path, encoding }: Pick<SourceFile, 'path' | 'encoding'>,
+  passed?: (bytes: number) => void,
+): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path)) {
-    const text = decoder.decode(chunk as Buffer, { stream: true });
+  for await (const piece of createReadStream(path)) {
+    const chunk = piece as Buffer;
+    passed?.(chunk.length);
+    const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;
   }
   const rest = decoder.decode();
