@@ -22,7 +22,7 @@ export type ReportedLine = Readonly<{
 }>;
 
 type Files = Readonly<Record<string, string | Buffer>>;
-type Options = Partial<Pick<ImportAsk, 'collectionYear' | 'dryRun' | 'onProgress' | 'paths'>>;
+type Options = Partial<Pick<ImportAsk, 'collectionYear' | 'dryRun' | 'onProgress' | 'paths' | 'report'>>;
 
 /** A store of a test's own, into which it imports small files that it writes itself. */
 export type ImportDesk = Readonly<{

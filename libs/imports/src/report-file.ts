@@ -3,6 +3,9 @@ import type { ReportedRow } from './staging/staged';
 
 const LINES_AT_ONCE = 500;
 
+/** Makes the report’s file, or fails while nothing has been stated yet. */
+export const beginReport = (file: string): void => closeSync(openSync(file, 'w', 0o600));
+
 /** Writes one line of JSON for every row, in the order of the files, into a file that its owner alone can read. */
 export const writeReport = (file: string, rows: Iterable<ReportedRow>): void => {
   const handle = openSync(file, 'w', 0o600);

@@ -178,6 +178,26 @@ describe('an import', () => {
     });
   });
 
+  it('corrects nothing because a release words its labels and marks better, and something when a code changes', async () => {
+    const wording = { display: 'At home', text: 'Few words.', code: '1' };
+    const worded: ImportFormat = {
+      ...visits,
+      mapChild: (rows, context) => {
+        const { facts, ...mapped } = visits.mapChild(rows, context);
+        const codes = [{ system: 'list', code: wording.code, display: wording.display, known: true }];
+        const quality = [{ rule: 'short', severity: 'info', text: wording.text } as const];
+        return { ...mapped, facts: facts.map((fact) => ({ ...fact, codes, quality })) };
+      },
+    };
+    const { imports } = open({ format: worded });
+    const files = { 'a.csv': csv('7,2024-03-01,First visit') };
+    await imports(files);
+    Object.assign(wording, { display: 'In the child’s home', text: 'There are few words here.' });
+    expect(await imports(files)).toMatchObject({ facts: 0, rows: { duplicate: 1 } });
+    Object.assign(wording, { code: '2' });
+    expect(await imports(files)).toMatchObject({ facts: 1, rows: { changed: 1 } });
+  });
+
   it('leaves a person’s correction standing when the row comes again as it was', async () => {
     const { imports, factsOf, store, recordId } = open();
     const files = { 'a.csv': csv('7,2024-03-01,First visit') };
@@ -363,10 +383,17 @@ describe('what an import leaves behind', () => {
     });
     const { imports, folder } = open({ wrap: failing });
     await expect(imports({ 'a.csv': csv('7,2024-03-01,First visit') })).rejects.toThrow('disk full');
-    expect(readdirSync(folder)).toEqual(['1']);
+    expect(readdirSync(folder).sort()).toEqual(['1', '1.jsonl']);
     await imports({ 'a.csv': csv('7,2024-03-01,First visit') }, { dryRun: true });
-    expect(readdirSync(folder).sort()).toEqual(['1', '2', '2.jsonl']);
+    expect(readdirSync(folder).sort()).toEqual(['1', '1.jsonl', '2', '2.jsonl']);
     expect(statSync(join(folder, '2.jsonl')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is nothing at all where the report cannot be written', async () => {
+    const { imports, store, folder } = open();
+    const report = join(folder, 'nowhere', 'report.jsonl');
+    await expect(imports({ 'a.csv': csv('7,2024-03-01,First visit') }, { report })).rejects.toThrow('ENOENT');
+    expect(await store.head()).toBeNull();
   });
 
   it('is told while it runs: how far, how fast, and how long it will take', async () => {

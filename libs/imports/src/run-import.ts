@@ -2,7 +2,7 @@ import type { ImportAsk } from './import-ask';
 import { NO_ROWS, ROW_OUTCOMES, type RowCounts } from './outcomes';
 import { sourceFilesOf } from './reading/source-files';
 import { importIdOf, type ImportOrigin } from './record/import-origin';
-import { writeReport } from './report-file';
+import { beginReport, writeReport } from './report-file';
 import { stageFiles } from './stage-files';
 import { openScratch } from './staging/scratch';
 import { stageIn } from './staging/stage';
@@ -29,6 +29,7 @@ export const runImport = async (ask: ImportAsk): Promise<ImportSummary> => {
   const { organisation, system, format, collectionYear } = ask;
   const { secret } = ask.writer;
   const files = await sourceFilesOf(ask.paths);
+  if (ask.report !== undefined) beginReport(ask.report);
   const importId = importIdOf({ secret, organisation, system, format }, files);
   const scratch = openScratch(ask.scratchDir, importId);
   try {

@@ -12,6 +12,7 @@ import type { MappedFact, Row, TakenBack } from '../format';
 import { rejected, type Verdict } from '../outcomes';
 import { actorOfSystem } from '../system-for';
 import type { ImportOrigin } from './import-origin';
+import { valuesSaid } from './values-said';
 import type { NoLongerSaid } from './record-import.decider';
 import type { SaidNow } from './said-now';
 
@@ -60,10 +61,10 @@ export const itemFrom = (fact: MappedFact, about: About): Item | Unstatable => {
 };
 
 const dataOf = (fact: MappedFact, about: About): SaidNow['data'] => {
-  const { type, occurred, what, content, codes, quality } = fact;
+  const { occurred, what, content, codes, quality } = fact;
   const { secret, organisation, system } = about.origin;
-  const audience = { level: fact.audience ?? defaultAudience(type) };
-  const digest = secret.digestOf({ type, occurred, what, content, codes, quality, audience });
+  const audience = { level: fact.audience ?? defaultAudience(fact.type) };
+  const digest = secret.digestOf(valuesSaid(fact, audience));
   const known = knownToSource(fact.knownToSourceAt, occurred, about.origin);
   return {
     occurred,

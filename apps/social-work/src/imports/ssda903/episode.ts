@@ -39,20 +39,23 @@ const inOrder = (a: Episode, b: Episode): number =>
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** A later file of the same import may say an episode again: its word counts. */
+/** A later file of the same import, or a later return in a merged file, may say an episode again: its word counts. */
 const latestWords = (episodes: readonly Episode[]) => {
   const isSaidAgain = ({ row, began }: Episode) =>
-    episodes.some((other) => other.began === began && other.row.file > row.file);
+    episodes.some((other) => other.began === began && isLater(other.row, row));
   return {
     latest: episodes.filter((episode) => !isSaidAgain(episode)),
     outdated: episodes.filter(isSaidAgain).map(({ row }) => ({
       row: row.ref,
       outcome: 'skipped' as const,
       rule: 'said-again-later',
-      message: 'A later file of this import says this episode again; what it says counts.',
+      message: 'A later file or return of this import says this episode again; what it says counts.',
     })),
   };
 };
+
+const isLater = (one: Row, other: Row): boolean =>
+  one.file === other.file ? (one.cells['YEAR'] ?? '') > (other.cells['YEAR'] ?? '') : one.file > other.file;
 
 /** Two episodes may begin on one day, one of them ending on it. */
 const numbered = (episodes: readonly Episode[]): readonly Episode[] =>

@@ -260,6 +260,18 @@ describe('the return of the next year', () => {
     });
   });
 
+  it('merged with the last one into one file, with days written the other way, speaks after it', async () => {
+    const merged = ['2022', '2023'].map(
+      (year) =>
+        `7,2022-03-06,S,V2,N4,U6,PR4,${year === '2022' ? ',' : '2022-08-18,E4A'},,,,,Northshire,${year}`,
+    );
+    const files = { 'm.csv': `${episodes().trim()},LA,YEAR\n${merged.join('\n')}\n` };
+    const { lines } = await desk.imports(files);
+    expect(lines.map(({ outcome, rule }) => rule ?? outcome)).toEqual(['said-again-later', 'new']);
+    expect(told(await desk.factsOf('7')).at(-1)).toContain('18 August 2022: Stopped being looked after');
+    expect(await desk.imports(files)).toMatchObject({ facts: 0, rows: { new: 0, changed: 0 } });
+  });
+
   it('in one import with the last one speaks after it', async () => {
     const files = {
       '2022.csv': first,
