@@ -316,6 +316,16 @@ describe('a fact that only stands in for what an earlier file may have said', ()
     expect(record.imports(says('HomeChanged', 'row', { kind: 'U4' }, { standsIn }))).toEqual(['duplicate']);
     expect(record.imports(says('HomeChanged', 'row', { kind: 'U6' }, { standsIn }))).toEqual(['changed']);
   });
+
+  it('agrees where a code is the same and only its label is another', () => {
+    const record = stream();
+    const kind = (display: string) => ({ kind: { system: 's', code: 'U4', display, known: true } });
+    record.imports(says('HomeChanged', 'row', { ...kind('Fostered'), reason: 'CARPL' }));
+    const standsIn = { comparing: ['kind'] };
+    expect(record.imports(says('HomeChanged', 'row', kind('With foster carers'), { standsIn }))).toEqual([
+      'duplicate',
+    ]);
+  });
 });
 
 describe('a summary of days', () => {

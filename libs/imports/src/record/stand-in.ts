@@ -1,4 +1,5 @@
 import type { SaidNow } from './said-now';
+import { withoutLabels } from './values-said';
 import { lastWord, type Said } from './record-book';
 
 /** True where a fact that only stands in for better knowledge agrees with what the record holds already. */
@@ -8,4 +9,5 @@ export const standInSaysNothingNew = ({ standsIn, data }: SaidNow, said: Said | 
   return standsIn.comparing.every((field) => isSame(content[field], data.content[field]));
 };
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(withoutLabels(one)) === JSON.stringify(withoutLabels(other));

@@ -15,7 +15,8 @@ export const valuesSaid = (
   quality: quality.map(({ rule, severity }) => ({ rule, severity })),
 });
 
-const withoutLabels = (value: unknown): unknown => {
+/** A value with every code in it reduced to its list and itself. */
+export const withoutLabels = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutLabels);
   if (typeof value !== 'object' || value === null) return value;
   if (isCoded(value)) return { system: value.system, code: value.code };
