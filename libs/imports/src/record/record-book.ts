@@ -14,10 +14,8 @@ export type Said = {
   readonly aspect: string;
   readonly type: FactType;
   readonly words: [Word, ...Word[]];
-  /** The withdrawal that took the whole entry back. */
+  /** The withdrawal by which the system took the whole entry back. */
   takenBackBy?: string;
-  /** The last withdrawal of the entry or of one of its corrections: what is stated after it names it. */
-  lastWithdrawal?: string;
 };
 
 /** A fact as the book hears it: from the log, or about to be stated. */
@@ -82,15 +80,13 @@ export const recordBook = (): RecordBook => {
     file(said);
   };
 
+  /** What a person takes back stays taken back: the system’s word is what the system said, not what became of it. */
   const hearWithdrawal = (fact: HeardOf<'EntryWithdrawnAsError'>) => {
     const { entryRef, withdraws } = fact.data.content;
     for (const [involvement, ending] of endings) if (ending === withdraws) endings.delete(involvement);
+    if (!fact.data.origin) return;
     const said = byEntry.get(entryRef);
-    const place = said?.words.findIndex(({ id }) => id === withdraws) ?? -1;
-    if (!said || place < 0) return;
-    said.lastWithdrawal = fact.id;
-    if (place === 0) said.takenBackBy = fact.id;
-    else said.words.splice(place, 1);
+    if (said && withdraws === entryRef) said.takenBackBy = fact.id;
   };
 
   const hearPerson = (fact: Heard) => {

@@ -153,36 +153,40 @@ describe('what an import states into a record', () => {
     expect(record.facts.at(-1)).toMatchObject({ data: { content: { supersedes: 'row/main' } } });
   });
 
-  it('is stated again under an id that names the withdrawal, where its fact was withdrawn as error', () => {
+  it('is stated again under an id that names the withdrawal, where the system had taken it back', () => {
     const record = stream();
     record.imports(home('Gran'));
-    record.states(
-      recorded(
-        'EntryWithdrawnAsError',
-        { entryRef: 'row/main', withdraws: 'row/main', why: 'Not hers' },
-        { id: 'w1' },
-      ),
-    );
+    record.imports(noLonger('row'));
+    const withdrawal = record.facts.at(-1);
+    expect(withdrawal?.type).toBe('EntryWithdrawnAsError');
     expect(record.imports(home('Gran'))).toEqual(['new']);
-    expect(record.facts.at(-1)).toMatchObject({ type: 'HomeChanged', id: 'row/main/w1' });
+    expect(record.facts.at(-1)).toMatchObject({ type: 'HomeChanged', id: `row/main/${withdrawal?.id}` });
     expect(record.imports(home('Gran'))).toEqual(['duplicate']);
   });
 
-  it('goes back to its word before, where a correction of its own was withdrawn', () => {
+  it('is not stated again where a person had taken it back as never true', () => {
+    const record = stream();
+    record.imports(home('Gran'));
+    record.states(
+      recorded('EntryWithdrawnAsError', { entryRef: 'row/main', withdraws: 'row/main', why: 'Not hers' }),
+    );
+    expect(record.imports(home('Gran'))).toEqual(['duplicate']);
+    expect(record.facts).toHaveLength(2);
+  });
+
+  it('keeps its last word, where a person had taken back a correction of it', () => {
     const record = stream();
     record.imports(home('Gran'));
     record.imports(home('An aunt'));
-    const correction = record.facts[1]?.id ?? '';
     record.states(
-      recorded(
-        'EntryWithdrawnAsError',
-        { entryRef: 'row/main', withdraws: correction, why: 'No' },
-        { id: 'w1' },
-      ),
+      recorded('EntryWithdrawnAsError', {
+        entryRef: 'row/main',
+        withdraws: record.facts[1]?.id ?? '',
+        why: 'No',
+      }),
     );
-    expect(record.imports(home('Gran'))).toEqual(['duplicate']);
-    expect(record.imports(home('An aunt'))).toEqual(['changed']);
-    expect(record.facts.at(-1)?.id).toBe('row/main/row/main/w1');
+    expect(record.imports(home('An aunt'))).toEqual(['duplicate']);
+    expect(record.imports(home('Gran'))).toEqual(['changed']);
   });
 
   it('is compared inside one import too', () => {

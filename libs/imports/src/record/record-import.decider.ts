@@ -96,7 +96,7 @@ const standingBefore = ({ type, data, standsIn }: SaidNow, book: RecordBook): Sa
 
 const stated = (item: SaidNow, book: RecordBook, idOf: IdOf, said: Said | undefined): Stating<KnownFact> => {
   const { naturalKey, aspect } = item.data.origin;
-  const after = said?.lastWithdrawal === undefined ? [] : [said.lastWithdrawal];
+  const after = said?.takenBackBy === undefined ? [] : [said.takenBackBy];
   const fact = { type: item.type, data: item.data } as KnownFact;
   const ended =
     fact.type === 'ServiceEnded' ? book.endedByPerson(fact.data.content.involvementId) : undefined;
@@ -116,7 +116,7 @@ const corrected = (item: SaidNow, said: Said, idOf: IdOf): Stating<KnownFact> =>
     ...(what !== undefined && { what }),
     content: ended === undefined ? content : { ...content, alreadyEndedBy: ended },
   };
-  const after = said.lastWithdrawal === undefined ? [] : [said.lastWithdrawal];
+  const after = said.takenBackBy === undefined ? [] : [said.takenBackBy];
   return {
     id: idOf(item.data.origin.naturalKey, said.aspect, last.id, ...after),
     type: 'EntryCorrected',
