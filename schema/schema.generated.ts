@@ -248,7 +248,7 @@ export type TimelinePage = {
   readonly __typename?: 'TimelinePage';
   /** The items of this page. */
   readonly items: ReadonlyArray<TimelineItem>;
-  /** How many items the whole choice has. */
+  /** How many items the whole filter lets through. */
   readonly count: Scalars['Int']['output'];
   /** Give this as `after` for the next page; absent once nothing follows. */
   readonly cursor?: Maybe<Scalars['String']['output']>;
@@ -263,7 +263,7 @@ export type TimelinePage = {
 };
 
 /** Which items to show. What is left out means everything. */
-export type TimelineChoice = {
+export type TimelineFilter = {
   /** Only these lanes. */
   readonly agencies?: InputMaybe<ReadonlyArray<Agency>>;
   /** Only these kinds. */
@@ -871,7 +871,7 @@ export type Query = {
 
 export type QuerychronologyArgs = {
   childId: Scalars['ID']['input'];
-  choice?: InputMaybe<TimelineChoice>;
+  filter?: InputMaybe<TimelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
@@ -890,9 +890,9 @@ export type QueryendingPreviewArgs = {
 
 export type QueryknownByArgs = {
   childId: Scalars['ID']['input'];
-  organisationId: Scalars['ID']['input'];
+  organisation: Scalars['ID']['input'];
   on: Scalars['CalendarDay']['input'];
-  choice?: InputMaybe<TimelineChoice>;
+  filter?: InputMaybe<TimelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };

@@ -2,25 +2,18 @@ import { contributionModule } from '@chronology/contribution';
 import { graphqlModule, LIMITS } from '@chronology/graphql';
 import { HouseModule, openHouse, productFolder, readSettings, serve } from '@chronology/service';
 import { startApp, startService, type Service } from './services';
-import { clientOf, entryOn, newFolder, openChronology, type Folder } from './wire';
+import { clientOf, entryOn, newFolder, openChronology } from './wire';
 
-let folder: Folder;
+let folder: string;
 let service: Service;
 let childId: string;
 /** Everything that the service ever answered here. */
 const answers: string[] = [];
-let stopped: Promise<Readonly<{ errors: string; lines: readonly string[] }>>;
 
 beforeAll(async () => {
   folder = newFolder();
-  service = await startService('all-in-one', folder.path);
-  stopped = service.program.ended;
+  service = await startService('all-in-one', folder);
   childId = await openChronology(service);
-});
-afterAll(async () => {
-  service.program.kill();
-  await stopped;
-  folder.remove();
 });
 
 type Headers = Readonly<Record<string, string>>;
@@ -134,32 +127,27 @@ describe('a value of the wrong kind is refused', () => {
     [
       'a day that never was',
       '$v: CalendarDay!',
-      'knownBy(childId: "x", organisationId: "y", on: $v)',
+      'knownBy(childId: "x", organisation: "y", on: $v)',
       '2024-02-30',
     ],
     [
       'a moment for a day',
       '$v: CalendarDay!',
-      'knownBy(childId: "x", organisationId: "y", on: $v)',
+      'knownBy(childId: "x", organisation: "y", on: $v)',
       '2024-02-03T10:00:00Z',
     ],
-    [
-      'a number for a day',
-      '$v: CalendarDay!',
-      'knownBy(childId: "x", organisationId: "y", on: $v)',
-      20240203,
-    ],
+    ['a number for a day', '$v: CalendarDay!', 'knownBy(childId: "x", organisation: "y", on: $v)', 20240203],
     ['words for a number', '$v: Int', 'chronology(childId: "x", first: $v)', 'ten'],
     ['more than a number', '$v: Int', 'chronology(childId: "x", first: $v)', 1e30],
     ['a list for an id', '$v: ID!', 'chronology(childId: $v)', ['x']],
     ['half a date', '$v: PartialDate', 'chronology(childId: "x", asKnownAt: $v)', '2024-1'],
     [
       'a lane that is none',
-      '$v: TimelineChoice',
-      'chronology(childId: "x", choice: $v)',
+      '$v: TimelineFilter',
+      'chronology(childId: "x", filter: $v)',
       { agencies: ['NAVY'] },
     ],
-    ['a field that is none', '$v: TimelineChoice', 'chronology(childId: "x", choice: $v)', { where: '1=1' }],
+    ['a field that is none', '$v: TimelineFilter', 'chronology(childId: "x", filter: $v)', { where: '1=1' }],
   ])('%s', async (_what, declared, query, value) => {
     const answer = await ask(`query (${declared}) { ${query} { count } }`, { v: value });
     expect(answer).toMatchObject({ status: 400, code: 'bad-input' });
@@ -317,9 +305,7 @@ describe('content given as JSON', () => {
 describe('in production', () => {
   it('a service that anybody could enter as anybody does not start', async () => {
     const own = newFolder();
-    const { code, errors } = await startApp('all-in-one', { DATA_DIR: own.path, NODE_ENV: 'production' })
-      .ended;
-    own.remove();
+    const { code, errors } = await startApp('all-in-one', { DATA_DIR: own, NODE_ENV: 'production' }).ended;
     expect(code).toBe(1);
     expect(errors).toMatch(
       /^[^\n]*Signing in as a made-up person is refused in production \(NODE_ENV=production\)\.\n$/,
@@ -328,7 +314,7 @@ describe('in production', () => {
 
   it('the schema is not told, and no name is suggested', async () => {
     const own = newFolder();
-    const settings = readSettings({ DATA_DIR: own.path }, { port: 0, root: productFolder() });
+    const settings = readSettings({ DATA_DIR: own }, { port: 0, root: productFolder() });
     const house = await openHouse(settings);
     const { ref, role } = { ref: 'p', role: 'health visitor' };
     const actor = { kind: 'person', ref, role, organisationId: 'nhs-northshire', agency: 'health' } as const;
@@ -353,7 +339,6 @@ describe('in production', () => {
     const misspelt = await asks('{ abuot { name } }');
     const misspeltMutation = await asks('mutation { noteGoodThin(childId: "x") { repeated } }');
     await app.close();
-    own.remove();
     expect([schema.status, type.status, misspelt.status, misspeltMutation.status]).toEqual([
       400, 400, 400, 400,
     ]);
@@ -367,7 +352,7 @@ describe('when all this was sent', () => {
     for (const answer of answers) {
       expect(answer).not.toMatch(/node_modules|\.js:\d|\.ts:\d|stacktrace|\bat \w+ \(/i);
       expect(answer).not.toMatch(/SQLITE|INSERT INTO|UNIQUE constraint|libsql|Cannot read propert/i);
-      expect(answer).not.toContain(folder.path);
+      expect(answer).not.toContain(folder);
       expect(answer).not.toContain('something-went-wrong');
     }
   });
@@ -375,7 +360,7 @@ describe('when all this was sent', () => {
   it('the service still answers, and stops when it is told to, with nothing of it in what it wrote', async () => {
     expect((await service.ask('{ about { name } }')).status).toBe(200);
     service.program.kill('SIGTERM');
-    const { errors, lines } = await stopped;
+    const { errors, lines } = await service.program.ended;
     expect(errors).toBe('');
     expect(lines).toHaveLength(1);
   });

@@ -20,9 +20,6 @@ afterEach(async () => {
   for (const client of clients) await client.dispose();
   clients = [];
 });
-afterAll(async () => {
-  await wire.close();
-});
 
 const held = (): Held => wire.app.get<Changes>(CHANGES).held();
 const urlOf = ({ address }: Wire) => `${address.replace('http', 'ws')}/graphql`;
@@ -146,7 +143,7 @@ describe('a live connection', () => {
           extensions: { code: 'bad-question' },
         },
       ]);
-    expect((await wire.timeline(childId, 'key', { choice: { kinds: ['JOY'] } })).count).toBe(0);
+    expect((await wire.timeline(childId, 'key', { filter: { kinds: ['JOY'] } })).count).toBe(0);
   });
 
   it('keeps the limits, and takes a broken question without falling over or writing it down', async () => {

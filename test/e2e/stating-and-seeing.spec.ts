@@ -5,9 +5,6 @@ let wire: Wire;
 beforeAll(async () => {
   wire = await openWire();
 });
-afterAll(async () => {
-  await wire.close();
-});
 
 const begun = ({ facts }: Said): string => facts[0]?.id ?? '';
 const GOES = {
@@ -184,10 +181,10 @@ describe('a health visitor, a class teacher and a social worker write in one chr
 
   it('shows what one organisation knew on a day, and marks what it did not know', async () => {
     type Known = Readonly<{ entryRef: string; type: string; wasKnown: boolean }>;
-    const knownTo = (organisationId: string) =>
+    const knownTo = (organisation: string) =>
       wire.read<{ items: readonly Known[] }>(
         'knownBy',
-        { childId, organisationId, on: '2024-03-15' },
+        { childId, organisation, on: '2024-03-15' },
         'items { entryRef type wasKnown }',
       );
     const health = await knownTo('nhs-northshire');
@@ -221,7 +218,7 @@ describe('a health visitor, a class teacher and a social worker write in one chr
     const { items } = await wire.timeline<Right>(
       childId,
       `${ITEM} firstSaid { sentence } corrections { why stands } withdrawn { why by { role } }`,
-      { choice: { kinds: ['JOY'], from: '2024-05-01', to: '2024-05-31' } },
+      { filter: { kinds: ['JOY'], from: '2024-05-01', to: '2024-05-31' } },
       'social-worker',
     );
     expect(items).toMatchObject([
@@ -264,7 +261,7 @@ describe('the same command id', () => {
     ]);
     const other = await wire.refusal('noteGoodThing', { ...said, about: { text: 'Danced' } });
     expect(other).toMatchObject({ extensions: { code: 'id-reused', field: 'commandId' } });
-    const { count } = await wire.timeline(childId, 'key', { choice: { kinds: ['JOY'] } });
+    const { count } = await wire.timeline(childId, 'key', { filter: { kinds: ['JOY'] } });
     expect(count).toBe(1);
   });
 
@@ -274,7 +271,7 @@ describe('the same command id', () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => wire.say('noteGoodThing', said)));
     expect(new Set(all.map(begun)).size).toBe(1);
     expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    expect((await wire.timeline(childId, 'key', { choice: { kinds: ['JOY'] } })).count).toBe(1);
+    expect((await wire.timeline(childId, 'key', { filter: { kinds: ['JOY'] } })).count).toBe(1);
   });
 });
 

@@ -88,8 +88,8 @@ const PAGE = `items { ${ITEM} } count cursor hasNewer kinds { kind count } lanes
 
 it('answers with a timeline', async () => {
   const { chronology } = await told(
-    `query ($child: ID!, $choice: TimelineChoice) { chronology(childId: $child, choice: $choice, first: 4) { ${PAGE} } }`,
-    { choice: { agencies: null, kinds: ['JOY', 'VOICE', 'HELP', 'WORRY'], newestFirst: true } },
+    `query ($child: ID!, $filter: TimelineFilter) { chronology(childId: $child, filter: $filter, first: 4) { ${PAGE} } }`,
+    { filter: { agencies: null, kinds: ['JOY', 'VOICE', 'HELP', 'WORRY'], newestFirst: true } },
   );
   expect(chronology).toMatchObject({
     count: 7,
@@ -115,7 +115,7 @@ it('answers with a timeline', async () => {
 
 it('answers with what one may not open as a card', async () => {
   const { chronology } = await told(
-    `query ($child: ID!) { chronology(childId: $child, choice: { agencies: [POLICE] }) { ${PAGE} } }`,
+    `query ($child: ID!) { chronology(childId: $child, filter: { agencies: [POLICE] }) { ${PAGE} } }`,
   );
   expect(chronology).toMatchObject({
     items: [{ form: 'CANNOT_OPEN', kind: null, sentence: '1 entry you cannot open' }],
@@ -199,7 +199,7 @@ it('answers with a preview, by the same words with which an ending is stated', a
 
 it('answers with what an organisation knew on a day', async () => {
   const { knownBy } = await told(
-    `query ($child: ID!) { knownBy(childId: $child, organisationId: "education-1", on: "2025-03-10", choice: { kinds: [JOY] }) { ${PAGE} } }`,
+    `query ($child: ID!) { knownBy(childId: $child, organisation: "education-1", on: "2025-03-10", filter: { kinds: [JOY] }) { ${PAGE} } }`,
   );
   expect(knownBy).toMatchObject({
     items: [{ sentence: 'Shared her snack with a new friend', wasKnown: true }],

@@ -13,10 +13,10 @@ export class KnownByResolver {
 
   @Query()
   async knownBy(@AskedBy() viewer: Actor, @Args() args: QueryknownByArgs) {
-    const { childId, organisationId, on, choice = {}, first = 50, after } = given(args);
+    const { childId, organisation, on, filter = {}, first = 50, after } = given(args);
     return pageShown(
       await this.queries.execute(
-        new GetKnownBy({ viewer, childId, organisationId, on, choice, first, after }),
+        new GetKnownBy({ viewer, childId, organisationId: organisation, on, choice: filter, first, after }),
       ),
     );
   }

@@ -13,9 +13,11 @@ export class TimelineResolver {
 
   @Query()
   async chronology(@AskedBy() viewer: Actor, @Args() args: QuerychronologyArgs) {
-    const { childId, choice = {}, first = 50, after, asKnownAt } = given(args);
+    const { childId, filter = {}, first = 50, after, asKnownAt } = given(args);
     return pageShown(
-      await this.queries.execute(new GetTimeline({ viewer, childId, choice, first, after, asKnownAt })),
+      await this.queries.execute(
+        new GetTimeline({ viewer, childId, choice: filter, first, after, asKnownAt }),
+      ),
     );
   }
 }
