@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compiledDist, startProgram, type Ended, type Program } from '../processes';
-import { clientOf, until, type Client } from './wire';
+import { afterwards, clientOf, until, type Client } from './wire';
 
 /** The programs of the product, by the folder of each in `apps/`. */
 export type App = 'all-in-one' | 'health' | 'education' | 'social-work' | 'chronology';
@@ -25,6 +25,10 @@ export const startService = async (
   environment: Environment = {},
 ): Promise<Service> => {
   const program = startApp(app, { DATA_DIR: dataDir, ...environment });
+  afterwards(() => {
+    program.kill();
+    return program.ended;
+  });
   let ended: Ended | undefined;
   void program.ended.then((end) => (ended = end));
   const address = await until(`${app} answers`, () => {

@@ -133,12 +133,19 @@ export const clientOf = (address: string): Client => {
   };
 };
 
-/** A folder of a test’s own, gone when the test says so. */
-export type Folder = Readonly<{ path: string; remove: () => void }>;
+const leftOpen: (() => unknown)[] = [];
 
-export const newFolder = (): Folder => {
-  const path = mkdtempSync(join(tmpdir(), 'chronology-e2e-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+/** Done when the tests of a file are over, the last opened first, whether they passed or not. */
+export const afterwards = (close: () => unknown): void => void leftOpen.push(close);
+afterAll(async () => {
+  for (const close of leftOpen.splice(0).reverse()) await close();
+});
+
+/** A folder that is gone when the tests of a file are over. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'chronology-e2e-'));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 };
 
 /** The whole product in this process on a real file, on any free port of this machine. */
@@ -148,21 +155,19 @@ export type Wire = Client &
     dataDir: string;
     house: House;
     app: NestFastifyApplication;
+    /** Stops it before the tests of a file are over. */
     close: () => Promise<void>;
   }>;
 
-/** Starts the whole product on the files of `dataDir`, or of a new folder that goes when it is closed. */
-export const openWire = async (dataDir?: string): Promise<Wire> => {
-  const folder = dataDir === undefined ? newFolder() : undefined;
-  const environment = { DATA_DIR: dataDir ?? folder?.path };
-  const settings = readSettings(environment, { port: 0, root: productFolder() });
+/** Starts the whole product on the files of a folder. */
+export const openWire = async (dataDir: string = newFolder()): Promise<Wire> => {
+  const settings = readSettings({ DATA_DIR: dataDir }, { port: 0, root: productFolder() });
   const house = await openHouse(settings);
   const { app, address } = await serve(allInOneModule(house, settings), 0);
-  const close = async () => {
-    await app.close();
-    folder?.remove();
-  };
-  return { ...clientOf(address), address, dataDir: settings.dataDir, house, app, close };
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= app.close());
+  afterwards(close);
+  return { ...clientOf(address), address, dataDir, house, app, close };
 };
 
 const LOOK_AGAIN_MS = 20;
