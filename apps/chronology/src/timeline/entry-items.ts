@@ -20,16 +20,27 @@ export type AboutEntries = Readonly<{
   answers: ReadonlyMap<string, readonly AnswerShown[]>;
 }>;
 
+/** The help that a fact is about: help itself, or something that happened in the course of it. */
 const involvementOf = ({ data }: KnownFact): string | undefined => {
   const { content, involvementRef } = data;
   return 'involvementId' in content ? content.involvementId : involvementRef;
 };
 
-/** The sentence of a fact, with the name of the help it is about before it where that is known. */
+/** What is said of help itself begins with the name of the help, where that is known. */
 const sentenceWith = (fact: KnownFact, helpName: string | undefined): string =>
-  helpName === undefined || fact.type === 'ServiceStarted'
+  helpName === undefined || fact.type === 'ServiceStarted' || !('involvementId' in fact.data.content)
     ? sentenceOf(fact)
     : `${helpName}: ${sentenceOf(fact)}`;
+
+const WAS_TO = { ENDED: 'to end', REDUCED: 'to be made less', PAUSED: 'to be paused' };
+
+/** An ending that was taken back did not happen, and does not read as if it had. */
+const sentenceShown = (entry: Entry, about: AboutEntries, helpName: string | undefined): string => {
+  const ending = about.endings.get(entry.ref);
+  return ending && about.takenBack.has(entry.ref)
+    ? `${helpName ?? 'This help'} was ${WAS_TO[ending.leaving.type]}. That was taken back.`
+    : sentenceWith(entry.shown, helpName);
+};
 
 const saidOtherwise = (fact: KnownFact, helpName: string | undefined): SaidOtherwise => ({
   sentence: sentenceWith(fact, helpName),
@@ -74,7 +85,7 @@ const entryItem = (entry: Entry, about: AboutEntries): TimelineItem => {
     entryRef: ref,
     type,
     kind: kindOf(type),
-    sentence: sentenceWith(shown, helpName),
+    sentence: sentenceShown(entry, about, helpName),
     what: data.what,
     occurred,
     isApproximate: isApproximate(occurred),

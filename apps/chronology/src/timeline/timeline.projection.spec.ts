@@ -129,10 +129,23 @@ describe('a decision about help', () => {
       why: 'She asked',
     });
     const items = timeline(started, ended, back);
-    expect(items.filter(({ isTakenBack }) => isTakenBack).map(({ key }) => key)).toEqual([
-      'ending/decided',
-      'ending',
+    expect(items.filter(({ isTakenBack }) => isTakenBack).map(({ sentence }) => sentence)).toEqual([
+      'It was decided to end Speech and language from 17 March 2025',
+      'Speech and language was to end. That was taken back.',
     ]);
+  });
+
+  it('names the help before what is said of the help, and beside what happened in the course of it', () => {
+    const session = on(
+      '2024-07-01',
+      'ProfessionalContactMade',
+      { purpose: 'Session' },
+      { involvementRef: 'h' },
+    );
+    expect(timeline(started, session)[1]).toMatchObject({
+      sentence: 'Session',
+      helpName: 'Speech and language',
+    });
   });
 
   it('moves with the day of effect that was put right', () => {
@@ -332,12 +345,13 @@ describe('laws', () => {
     fc.constant({ precision: 'unknown' as const }),
   );
   const something = fc.record({ when, toldOn: day, what: fc.integer({ min: 0, max: 7 }), other: fc.nat(30) });
+  /** A correction or a withdrawal names a first entry: no rule lets anybody name another kind. */
+  const firstEntry = (index: number, all: readonly Readonly<{ what: number }>[]) =>
+    [4, 5].includes(all[index]?.what ?? 0) ? 'nowhere' : `f-${index}`;
   const facts = fc.array(something, { maxLength: 30 }).map((all) =>
     all.map(({ when: occurred, toldOn, what, other }, index): RecordedFact => {
       const more = { id: `f-${index}`, occurred, toldOn, revision: index } as const;
-      // A correction or a withdrawal names a first entry: no rule lets anybody name another kind.
-      const isFirst = ![4, 5].includes(all[other]?.what ?? 0);
-      const ref = isFirst ? `f-${other}` : 'nowhere';
+      const ref = firstEntry(other, all);
       switch (what) {
         case 0:
           return on(toldOn, 'StrengthNoted', { text: `Strength ${index}` }, more);
