@@ -240,6 +240,15 @@ export type YearCount = {
   readonly count: Scalars['Int']['output'];
 };
 
+/** Entries that you may know of and cannot open, by whom to ask. */
+export type CannotOpenCount = {
+  readonly __typename?: 'CannotOpenCount';
+  /** The organisation that holds them, by its id. */
+  readonly organisationId: Scalars['ID']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
 /**
  * A page of a timeline. One walk from page to page gives every item once, whatever is stated or put right meanwhile; a
  * record that is parted vanishes at once, also from an open walk.
@@ -260,6 +269,8 @@ export type TimelinePage = {
   readonly lanes: ReadonlyArray<LaneCount>;
   /** Counts by year, of what is chosen. */
   readonly years: ReadonlyArray<YearCount>;
+  /** What you cannot open in the whole timeline, by whom to ask. */
+  readonly cannotOpen: ReadonlyArray<CannotOpenCount>;
 };
 
 /** Which items to show. What is left out means everything. */

@@ -84,7 +84,7 @@ const ITEM = `key form entryRef type kind sentence what ${OCCURRED} isApproximat
   origin { system file place importId } firstSaid { sentence what ${OCCURRED} }
   corrections { factId sentence ${OCCURRED} by { agency } recordedAt why stands } sourceNowSays { sentence }
   withdrawn { by { agency } recordedAt why } isTakenBack answers { entryRef recordedAt whatWeDid } wasKnown`;
-const PAGE = `items { ${ITEM} } count cursor hasNewer kinds { kind count } lanes { lane count } years { year count }`;
+const PAGE = `items { ${ITEM} } count cursor hasNewer kinds { kind count } lanes { lane count } years { year count } cannotOpen { organisationId count }`;
 
 it('answers with a timeline', async () => {
   const { chronology } = await told(

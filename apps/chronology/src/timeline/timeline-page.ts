@@ -55,6 +55,10 @@ const yearOf = ({ occurred }: TimelineItem) => (occurred && earliestDay(occurred
 const present = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
   values.filter((value): value is Value => value !== undefined);
 
+/** Who holds an entry that this viewer may know of and not open. */
+const holderOf = ({ form, source }: TimelineItem) =>
+  form === 'cannot_open' ? source?.organisationId : undefined;
+
 /** Some items from a place on, and how many there are of what. */
 export type ItemsPage = Readonly<{
   items: readonly TimelineItem[];
@@ -63,6 +67,8 @@ export type ItemsPage = Readonly<{
   kinds: readonly Count<EntryKind>[];
   agencies: readonly Count<Agency>[];
   years: readonly Count<string>[];
+  /** Whom to ask about what this viewer cannot open, whatever is chosen. */
+  cannotOpen: readonly Count<string>[];
 }>;
 
 /** The next items of a choice after a place. `last` is absent once nothing follows. */
@@ -86,5 +92,6 @@ export const pageOf = (
     kinds: counted(present(reached.map(({ kind }) => kind))),
     agencies: counted(present(reached.map(({ lane }) => lane))),
     years: counted(present(chosen.map(yearOf))).toSorted((a, b) => (a.group < b.group ? -1 : 1)),
+    cannotOpen: counted(present(items.map(holderOf))),
   };
 };

@@ -237,6 +237,7 @@ describe('a choice', () => {
       { group: 'worry', count: 1 },
     ]);
     expect(page.agencies).toContainEqual({ group: 'police', count: 1 });
+    expect(page.cannotOpen).toEqual([{ group: 'police-1', count: 1 }]);
     expect(page.years).toEqual([
       { group: '2024', count: 1 },
       { group: '2025', count: 1 },
