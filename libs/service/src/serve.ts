@@ -1,20 +1,33 @@
 import { inputPipe, LIMITS, ResolverErrors } from '@chronology/graphql';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** A service that answers, and where. */
 export type Serving = Readonly<{ app: NestFastifyApplication; address: string }>;
 
+const LOGGED: LogLevel[] = ['error', 'warn'];
+
 const build = async (module: Type | DynamicModule): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn'],
+    logger: LOGGED,
   });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ResolverErrors(app.getHttpAdapter()));
   app.enableShutdownHooks();
   return app;
+};
+
+/** What keeps it from listening is thrown, and said once, in our words: Nest would log it in its own before. */
+const listen = async (app: NestFastifyApplication, port: number): Promise<void> => {
+  await app.init();
+  app.useLogger(false);
+  try {
+    await app.listen(port, '127.0.0.1');
+  } finally {
+    app.useLogger(LOGGED);
+  }
 };
 
 /**
@@ -24,7 +37,7 @@ const build = async (module: Type | DynamicModule): Promise<NestFastifyApplicati
 export const serve = async (module: Type | DynamicModule, port: number): Promise<Serving> => {
   const app = await build(module);
   try {
-    await app.listen(port, '127.0.0.1');
+    await listen(app, port);
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
