@@ -35,6 +35,6 @@ export const mayStateHere = (actor: Actor, agencies: readonly Agency[]): void =>
   if (!agencies.includes(actor.agency))
     throw new Refused(
       'not-this-service',
-      `This service is for ${agencies.join(', ').replace('_', ' ')}. Please state this through your own agency’s service.`,
+      `This service is for ${agencies.join(', ').replaceAll('_', ' ')}. Please state this through your own agency’s service.`,
     );
 };
