@@ -76,9 +76,10 @@ const questionOf = (
   fields: string,
 ): string => {
   const args = fieldOf(operation, name).args.filter((arg) => given.includes(arg.name));
-  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  return `${operation} (${declared}) { answer: ${name}(${passed}) { ${fields} } }`;
+  const inBrackets = (parts: readonly string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
+  const declared = inBrackets(args.map((arg) => `$${arg.name}: ${String(arg.type)}`));
+  const passed = inBrackets(args.map((arg) => `${arg.name}: $${arg.name}`));
+  return `${operation} ${declared} { answer: ${name}${passed} { ${fields} } }`;
 };
 
 const fieldsStated = (mutation: string): string => {
