@@ -20,7 +20,7 @@ export const QUERIES: readonly Readonly<{ asks: string; query: string }>[] = [
   },
   {
     asks: 'What the school knew on the day the nurture group stopped',
-    query: `{ knownBy(${child}, organisationId: "northshire-education", on: "2022-06-24", first: 5) { count items { occurred { inWords } sentence } } }`,
+    query: `{ knownBy(${child}, organisation: "northshire-education", on: "2022-06-24", filter: {from: "2022-05-01", to: "2022-06-24"}) { items { occurred { inWords } wasKnown sentence } } }`,
   },
 ];
 

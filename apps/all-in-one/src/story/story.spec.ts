@@ -132,7 +132,7 @@ describe('Ailsa’s story, told by hand', () => {
     expect(new Set(recorded.map((at) => at.slice(0, 4)))).toEqual(
       new Set(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']),
     );
-    expect(new Set(recorded.map((at) => at.slice(11)))).toEqual(new Set(['15:00:00.000Z', '16:00:00.000Z']));
+    expect(new Set(recorded.map((at) => at.slice(11, 13)))).toEqual(new Set(['15', '16']));
   });
 
   it('keeps two clocks: the first year was written down on its days and told when the chronology opened', () => {
@@ -304,9 +304,9 @@ describe('Ailsa’s story, told as far as a moment', () => {
       const first = await tellAilsa(desk, { until: endOfDayInLondon('2018-12-24') });
       const facts = await desk.reader.factsOf(stream);
       expect(facts).toHaveLength(first.facts);
-      expect(facts.at(-1)?.recordedAt).toBe('2018-12-24T16:00:00.000Z');
+      expect(facts.at(-1)?.recordedAt).toMatch(/^2018-12-24T16:/);
       await tellAilsa(desk, { until: '2019-02-18T15:59:59.999Z' });
-      expect((await desk.reader.factsOf(stream)).at(-1)?.recordedAt).toBe('2019-02-11T16:00:00.000Z');
+      expect((await desk.reader.factsOf(stream)).at(-1)?.recordedAt).toMatch(/^2019-02-11T16:/);
       const { facts: count } = await tellAilsa(desk, { until: '2019-02-18T16:00:00.000Z' });
       const whole = await desk.reader.factsOf(stream);
       expect(whole).toHaveLength(count);

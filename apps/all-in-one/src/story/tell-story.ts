@@ -23,10 +23,24 @@ type Told = Readonly<{ childId: string; facts: number }>;
 type Telling = Readonly<{ actor: Actor; childId: string; commandId: string }>;
 
 const EIGHT_HOURS_MS = 8 * 3_600_000;
+const A_MINUTE_MS = 60_000;
 
-/** Four in the afternoon in London: people write things down at the end of their day. */
-const fourOClock = (day: CalendarDay): Instant =>
-  toInstant(new Date(Date.parse(endOfDayInLondon(day)) + 1 - EIGHT_HOURS_MS));
+/**
+ * From four in the afternoon in London, a minute apart: people write things down at the end of their day, one after
+ * the other.
+ */
+const fromFourOClock = (day: CalendarDay, place: number): Instant =>
+  toInstant(new Date(Date.parse(endOfDayInLondon(day)) + 1 - EIGHT_HOURS_MS + place * A_MINUTE_MS));
+
+/** Each step of the story with the moment at which it is told. */
+const moments = (): readonly (readonly [Step, Instant])[] => {
+  const told = new Map<CalendarDay, number>();
+  return AILSAS_STORY.map((step) => {
+    const place = told.get(step.toldOn) ?? 0;
+    told.set(step.toldOn, place + 1);
+    return [step, fromFourOClock(step.toldOn, place)] as const;
+  });
+};
 
 const tellOne = (desk: Desk, step: Step, telling: Telling): Promise<Handled> => {
   switch (step.does) {
@@ -74,8 +88,7 @@ export const tellAilsa = async (desk: Desk, { until }: Readonly<{ until?: Instan
   const names = namesOfSteps();
   const lastMoment = until === undefined ? undefined : instantOf(until);
   let count = 0;
-  for (const step of AILSAS_STORY) {
-    const moment = fourOClock(step.toldOn);
+  for (const [step, moment] of moments()) {
     if (lastMoment !== undefined && moment > lastMoment) break;
     const actor = people.get(step.by);
     if (!actor) throw new Error(`samples/people.json names nobody called “${step.by}”.`);
