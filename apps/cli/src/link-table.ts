@@ -1,21 +1,10 @@
-import type { LinkRow } from '@chronology/identity';
+import { LINK_COLUMNS, type LinkRow } from '@chronology/identity';
 import { parse } from 'csv-parse';
 import { createReadStream } from 'node:fs';
 
-const COLUMNS = [
-  'organisation_a',
-  'system_a',
-  'local_id_a',
-  'organisation_b',
-  'system_b',
-  'local_id_b',
-  'decided_by',
-  'evidence',
-] as const;
-
 const headerOf = (cells: readonly string[]): string[] => {
   const header = cells.map((cell) => cell.trim().toLowerCase());
-  const missing = COLUMNS.filter((column) => !header.includes(column));
+  const missing = LINK_COLUMNS.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new Error(`The mapping table lacks the column ${missing.join(', ')}.`);
   return header;
 };

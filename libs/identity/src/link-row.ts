@@ -38,7 +38,8 @@ export type RowAsks =
 
 type Rejected = Extract<RowAsks, { kind: 'rejected' }>;
 
-const REQUIRED = [
+/** The columns of a mapping table that every row fills in. */
+export const LINK_COLUMNS = [
   'organisation_a',
   'system_a',
   'local_id_a',
@@ -65,7 +66,7 @@ const rejected = (code: string, message: string): Rejected => ({ kind: 'rejected
 const cell = (row: LinkRow, column: Exclude<keyof LinkRow, 'line'>): string => (row[column] ?? '').trim();
 
 const emptyOrTooLong = (row: LinkRow): Rejected | undefined => {
-  for (const column of [...REQUIRED, 'known_as' as const]) {
+  for (const column of [...LINK_COLUMNS, 'known_as' as const]) {
     const text = cell(row, column);
     if (text === '' && column !== 'known_as') return rejected('empty-cell', `Please fill in ${column}.`);
     const longest = LONGEST[column] ?? 200;

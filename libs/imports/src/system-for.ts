@@ -1,4 +1,4 @@
-import type { Actor, Organisation, OrganisationSystem } from '@chronology/access';
+import type { Organisation, OrganisationSystem } from '@chronology/access';
 import { Refused } from '@chronology/domain';
 
 /** The organisation of this id; refused where nobody here has it. */
@@ -37,12 +37,3 @@ export const systemFor = (
     );
   return system;
 };
-
-/** The system as the one who states what its files say. */
-export const actorOfSystem = (organisation: Organisation, system: OrganisationSystem): Actor => ({
-  kind: 'system',
-  ref: system.id,
-  role: 'system',
-  organisationId: organisation.id,
-  agency: organisation.sector,
-});

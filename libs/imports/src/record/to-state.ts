@@ -1,4 +1,4 @@
-import { sourceOf } from '@chronology/access';
+import { sourceOf, systemActorOf } from '@chronology/access';
 import {
   addDays,
   defaultAudience,
@@ -10,7 +10,6 @@ import {
 } from '@chronology/domain';
 import type { MappedFact, Row, TakenBack } from '../format';
 import { rejected, type Verdict } from '../outcomes';
-import { actorOfSystem } from '../system-for';
 import type { ImportOrigin } from './import-origin';
 import { valuesSaid } from './values-said';
 import type { NoLongerSaid } from './record-import.decider';
@@ -69,7 +68,7 @@ const dataOf = (fact: MappedFact, about: About): SaidNow['data'] => {
   return {
     occurred,
     ...(known && { knownToSourceAt: known }),
-    source: sourceOf(actorOfSystem(organisation, system)),
+    source: sourceOf(systemActorOf(organisation, system.id)),
     basis: 'record',
     ...(what !== undefined && { what }),
     audience,
@@ -86,7 +85,7 @@ export const takingBack = (taken: TakenBack, about: About): Item => {
   const origin = { ...originOf(row, { ...taken, aspect: '' }, about, 'taken back'), raw: {} };
   const data = {
     occurred: { precision: 'unknown' },
-    source: sourceOf(actorOfSystem(about.origin.organisation, about.origin.system)),
+    source: sourceOf(systemActorOf(about.origin.organisation, about.origin.system.id)),
     basis: 'record',
     audience: { level: defaultAudience('EntryWithdrawnAsError') },
     origin,
