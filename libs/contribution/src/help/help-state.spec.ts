@@ -86,6 +86,7 @@ describe('help from day to day', () => {
     const again = serviceStarted({}, { ...day('2025-06-01'), id: 'again' });
     expect(statusOn('2025-05-15', started, ended('2025-05-01'), again)).toBe('ended');
     expect(statusOn('2025-06-01', started, ended('2025-05-01'), again)).toBe('running');
+    expect(statusOn('2025-06-01', started, ended('2025-06-01'), again)).toBe('running');
   });
 
   it('remembers who did the last thing, in what role, when and why', () => {
@@ -178,6 +179,16 @@ describe('entries put right', () => {
     expect(statusOn('2025-05-20', ...facts)).toBe('ended');
   });
 
+  it('say the whole anew: what a correction leaves out is gone', () => {
+    const facts = [
+      started,
+      ended('2025-05-01'),
+      corrected('service-ended', { involvementId: HELP }, { from: '2025-05-20' }),
+    ] as const;
+    expect(statusOn('2025-05-19', ...facts)).toBe('ending');
+    expect(helpOn(record(...facts), HELP, '2025-05-20')).toMatchObject({ ending: { words: undefined } });
+  });
+
   it('count as before once the correction is taken back', () => {
     const facts = [
       started,
@@ -224,6 +235,13 @@ describe('entries put right', () => {
     const restated = serviceStarted({}, { ...day('2025-03-12'), id: 'restated' });
     expect(statusOn('2025-03-11', started, withdrawn('service-started'), restated)).toBe('not started');
     expect(statusOn('2025-03-12', started, withdrawn('service-started'), restated)).toBe('running');
+  });
+
+  it('leave help that nobody stated the start of, whatever else is withdrawn', () => {
+    const other = serviceStarted({ involvementId: 'other' }, { id: 'other' });
+    const reduced = serviceReduced({ effectiveOn: '2025-05-01' });
+    expect(statusOn('2025-06-01', reduced, other, withdrawn('other'))).toBe('running');
+    expect(statusOn('2025-06-01', reduced, ended('2025-05-01'), withdrawn('service-ended'))).toBe('running');
   });
 
   it('touch no help when they are about something else', () => {

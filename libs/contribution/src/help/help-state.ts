@@ -29,7 +29,7 @@ const after = (help: SoFar, deed: Deed): SoFar => {
   const next = { ...help, level: levelAfter(help, deed), last: deed };
   switch (deed.kind) {
     case 'started':
-      return { ...next, start: help.start ?? deed, pause: undefined, ending: undefined };
+      return { ...next, pause: undefined, ending: undefined };
     case 'paused':
       return { ...next, pause: help.pause ?? deed };
     case 'resumed':

@@ -247,6 +247,14 @@ describe('help that is not on record', () => {
   });
 });
 
+describe('help that is not on record beside help that was taken back', () => {
+  it('is not said to be the one that was taken back', () => {
+    const other = serviceStarted({ involvementId: 'other' }, { id: 'other' });
+    const back = recorded('EntryWithdrawnAsError', { entryRef: 'other', withdraws: 'other', why: 'A slip' });
+    on(other, back).when(end()).thenRefused('no-such-help', 'state its start first');
+  });
+});
+
 describe('help before it started', () => {
   const early = { envelope: { occurred: { from: '2025-03-09', precision: 'day' } } } as const;
   it.each([
@@ -449,6 +457,14 @@ describe('what can be said when', () => {
     else then.thenRefused(answer);
   });
 
+  it('judges by today where nobody knows the day', () => {
+    const unknown = { envelope: { occurred: { precision: 'unknown' } } } as const;
+    running(ended()).when(change(unknown)).thenRefused('already-ended');
+    running(ended({ effectiveOn: '2025-07-01' }))
+      .when(change(unknown))
+      .then({ type: 'ServiceChanged' });
+  });
+
   it('judges by the day of effect: what was true before the ending can still be written down', () => {
     const then = running(ended());
     then
@@ -493,6 +509,15 @@ describe('ending help', () => {
         'The health visitor (nhs-northshire) ended this help on 1 May 2025: “Things are going well”. ' +
           'If that is wrong, correct that ending; if help has started again, state the start.',
         'help.involvementId',
+      );
+  });
+
+  it('says of an ending that takes effect today that it has', () => {
+    running(ended({ effectiveOn: TODAY, reasonText: undefined }))
+      .when(end())
+      .thenRefused(
+        'already-ended',
+        'ended this help on 10 June 2025. If that is wrong, correct that ending; if help has',
       );
   });
 
@@ -938,6 +963,14 @@ describe('a change of status that takes help with it', () => {
   });
 
   it('leaves room for somebody’s own words for the same day, once', () => {
+    const unknown = { envelope: { occurred: { precision: 'unknown' } } } as const;
+    running(removed('2025-05-10'))
+      .when(end({ decidedOn: '2025-05-10' }, unknown))
+      .then({ type: 'ServiceEnded' });
+    running(removed('2025-05-10'))
+      .when(end({ decidedOn: '2025-05-11' }, unknown))
+      .thenRefused('already-ended');
+    running(removed('2025-05-10')).when(end({}, unknown)).then({ type: 'ServiceEnded' });
     running(removed('2025-05-10'))
       .when(end({ effectiveOn: '2025-05-10' }))
       .then({ type: 'ServiceEnded' });
