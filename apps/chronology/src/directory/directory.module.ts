@@ -8,10 +8,13 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { READING, type Reading } from '../reading/reading';
 import { ChildrenHandler } from './directory.query';
 import { DirectoryResolver } from './directory.resolver';
 import { followDirectory, type Following } from './follow-directory';
+
+const LONGEST_WAIT_MS = 5_000;
 
 /** Keeps the list up to date while the service runs; stopped before the log and the tables are closed. */
 @Injectable()
@@ -23,8 +26,15 @@ export class DirectoryFollower implements OnApplicationBootstrap, BeforeApplicat
     @Inject(READING) private readonly reading: Reading,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** The list is asked from the first moment on: a short list is whole by then, a long one goes on behind. */
+  async onApplicationBootstrap(): Promise<void> {
     this.following = followDirectory(this.reading.log, this.reading.reader, this.views.database);
+    const late = new AbortController();
+    await Promise.race([
+      this.following.begun,
+      pause(LONGEST_WAIT_MS, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+    late.abort();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

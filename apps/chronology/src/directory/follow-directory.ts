@@ -11,6 +11,8 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Keeping the list of chronologies up to date. `live`: it has caught up; `behind`: it follows; `failing`: it tries again. */
 export type Following = Readonly<{
   state: () => 'live' | 'behind' | 'failing';
+  /** Answers once it has caught up for the first time, has failed, or was stopped. */
+  begun: Promise<void>;
   /** Ends it; answers once nothing of it runs any more. */
   stop: () => Promise<void>;
 }>;
@@ -34,10 +36,13 @@ export const followDirectory = (
   const { signal } = stopping;
   let state: ReturnType<Following['state']> = 'behind';
   let failures = 0;
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
 
   const caughtUp = () => {
     state = 'live';
     failures = 0;
+    begin();
   };
   const hooks = { caughtUp, lagging: () => void (state = 'behind') };
   const follow = async (): Promise<void> => {
@@ -47,14 +52,16 @@ export const followDirectory = (
       } catch (error) {
         state = 'failing';
         report(error);
+        begin();
         const wait = Math.min(firstPauseMs * 2 ** failures++, LONGEST_PAUSE_MS);
         await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
       }
   };
 
-  const following = follow();
+  const following = follow().finally(begin);
   return {
     state: () => state,
+    begun,
     stop: async () => {
       stopping.abort();
       await following;
