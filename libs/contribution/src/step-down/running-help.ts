@@ -40,8 +40,9 @@ export const runningOf = async (
   const helps = await Promise.all(streams.map((stream) => helpIn(reader, childId, stream)));
   const ran = (ref: string) =>
     helps.some((help) => {
-      const status = helpOn(help, ref, addDays(day, -1))?.status;
-      return status !== undefined && status !== 'ended';
+      const before = helpOn(help, ref, addDays(day, -1))?.status;
+      const then = helpOn(help, ref, day)?.status;
+      return before !== 'ended' && then !== undefined && then !== 'not started';
     });
   return refs.filter(ran);
 };

@@ -87,6 +87,13 @@ describe('stepping down', () => {
     await expect(stateEntry(before, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
   });
 
+  it('may name help that started on the day of the change, and none that starts later', async () => {
+    const sameDay = await opened(serviceStarted({}, { id: 'started', ...on(DAY) }));
+    await expect(stateEntry(sameDay, goes(HELP))).resolves.toMatchObject({ repeated: false });
+    const dayAfter = await opened(serviceStarted({}, { id: 'started', ...on('2025-06-11') }));
+    await expect(stateEntry(dayAfter, goes(HELP))).rejects.toMatchObject({ code: 'help-not-found' });
+  });
+
   it('may name help whose ending was taken back', async () => {
     const desk = await opened(
       started,
