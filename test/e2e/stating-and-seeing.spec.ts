@@ -34,7 +34,7 @@ type Item = Readonly<{
 }>;
 const ITEM = 'entryRef form type sentence what lane recordedAt occurred { from inWords }';
 
-type State = Readonly<{ state: string; inWords: string; favourable: number | null; adverse: number | null }>;
+type State = Readonly<{ state: string; inWords: string; signals: readonly Readonly<{ kind: string }>[] }>;
 type Ending = Readonly<{
   stated: Readonly<{ endingRef: string; helpName: string; reasonText: string }>;
   result: Readonly<{
@@ -50,7 +50,7 @@ type Ending = Readonly<{
 }>;
 const ENDING = `stated { endingRef helpName reasonText } result {
   label inWords flag reachedUsLater followed { followUp days inWords }
-  then { state inWords favourable adverse } now { state inWords } safeguards { safeguard isMet question }
+  then { state inWords adverse signals { kind } } now { state inWords signals { kind } } safeguards { safeguard isMet question }
 }`;
 
 describe('a health visitor, a class teacher and a social worker write in one chronology', () => {
@@ -170,6 +170,8 @@ describe('a health visitor, a class teacher and a social worker write in one chr
     expect(result.then).toMatchObject({ state: 'FAVOURABLE', adverse: 0 });
     expect(result.now).toMatchObject({ state: 'MIXED' });
     expect(result.reachedUsLater).toBe(1);
+    const kindsOf = ({ signals }: State) => signals.map(({ kind }) => kind);
+    expect(kindsOf(result.now)).toEqual([...kindsOf(result.then), 'ConcernRaised']);
     expect(result.followed).toMatchObject({ followUp: 'HELP_NEEDED_AGAIN', days: 68 });
 
     const shown = (await reads()).filter(({ entryRef }) => entryRef === endingRef);
