@@ -91,6 +91,8 @@ export type SaidOtherwise = {
   readonly sentence: Scalars['String']['output'];
   /** The words of whoever wrote it. */
   readonly what?: Maybe<Scalars['String']['output']>;
+  /** All that was said, in the stored shape of its kind. */
+  readonly content: Scalars['Content']['output'];
   /** When, as it was said. */
   readonly occurred: Occurred;
 };
@@ -104,6 +106,8 @@ export type TimelineCorrection = {
   readonly sentence: Scalars['String']['output'];
   /** The words of whoever wrote the correction. */
   readonly what?: Maybe<Scalars['String']['output']>;
+  /** All that the entry says by the correction, in the stored shape of its kind. */
+  readonly content: Scalars['Content']['output'];
   /** When it happened, as the correction says it. */
   readonly occurred: Occurred;
   /** Who put it right. */
@@ -161,6 +165,8 @@ export type TimelineItem = {
   readonly sentence: Scalars['String']['output'];
   /** The words of whoever wrote it. */
   readonly what?: Maybe<Scalars['String']['output']>;
+  /** All that it says, in the stored shape of its kind; absent for an entry that you cannot open or that cannot be read. */
+  readonly content?: Maybe<Scalars['Content']['output']>;
   /** When it was true in the child’s life; absent only where it cannot be read. */
   readonly occurred?: Maybe<Occurred>;
   /** True where the day is not exactly known. */

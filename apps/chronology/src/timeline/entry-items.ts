@@ -45,6 +45,7 @@ const sentenceShown = (entry: Entry, about: AboutEntries, helpName: string | und
 const saidOtherwise = (fact: KnownFact, helpName: string | undefined): SaidOtherwise => ({
   sentence: sentenceWith(fact, helpName),
   what: fact.data.what,
+  content: fact.data.content,
   occurred: fact.data.occurred,
 });
 
@@ -87,6 +88,7 @@ const entryItem = (entry: Entry, about: AboutEntries): TimelineItem => {
     kind: kindOf(type),
     sentence: sentenceShown(entry, about, helpName),
     what: data.what,
+    content: data.content,
     occurred,
     isApproximate: isApproximate(occurred),
     lane: (data.onBehalfOf ?? data.source).agency,
@@ -103,7 +105,7 @@ const entryItem = (entry: Entry, about: AboutEntries): TimelineItem => {
     recordedAt: first.recordedAt,
     knownToSourceAt: data.knownToSourceAt?.at,
     ...writtenDown(occurred, first.recordedAt, data.knownToSourceAt),
-    origin: originOf(shown),
+    origin: originOf(shown) ?? originOf(first),
     ...correctionsOf(entry, helpName),
     isTakenBack: about.takenBack.has(ref),
     answers: waitsForAnswer(shown) ? (about.answers.get(ref) ?? []) : undefined,

@@ -1,5 +1,5 @@
 import type { Agency, Source } from '@chronology/access';
-import type { EntryKind, Envelope, Occurred } from '@chronology/domain';
+import type { EntryKind, Envelope, KnownFact, Occurred } from '@chronology/domain';
 
 /**
  * How an item stands in the timeline: what happened, a decision on its own day, an entry that this viewer may know of
@@ -8,7 +8,12 @@ import type { EntryKind, Envelope, Occurred } from '@chronology/domain';
 export type ItemForm = 'entry' | 'decision' | 'cannot_open' | 'cannot_read';
 
 /** An entry as it was said before, or as its source says it now. */
-export type SaidOtherwise = Readonly<{ sentence: string; what?: string; occurred: Occurred }>;
+export type SaidOtherwise = Readonly<{
+  sentence: string;
+  what?: string;
+  content: Content;
+  occurred: Occurred;
+}>;
 
 /** One correction, with what it says. */
 export type CorrectionShown = SaidOtherwise &
@@ -16,6 +21,9 @@ export type CorrectionShown = SaidOtherwise &
 
 /** Who took an entry back as a mistake, when and why. It stays in its place, marked. */
 export type WithdrawnShown = Readonly<{ by: Source; recordedAt: string; why: string }>;
+
+/** What a fact says beside its envelope. */
+export type Content = KnownFact['data']['content'];
 
 /** What adults did about something the child or the family said. */
 export type AnswerShown = Readonly<{
@@ -39,6 +47,8 @@ export type TimelineItem = Readonly<{
   kind?: EntryKind;
   sentence: string;
   what?: string;
+  /** All that it says, in the stored shape of its kind. */
+  content?: Content;
   /** Absent only where this release cannot read it. */
   occurred?: Occurred;
   isApproximate: boolean;

@@ -189,6 +189,22 @@ describe('what was put right', () => {
     ]);
   });
 
+  it('shows all that was said each time, so that a difference in one field is seen', () => {
+    const review = on('2025-03-09', 'ReviewHeld', { childTookPart: 'PN4' }, { id: 'review' });
+    const replacement = { occurred: review.data.occurred, content: { childTookPart: 'PN2' } };
+    const putRight = entryCorrected({ entryRef: 'review', supersedes: 'review', replacement });
+    expect(timeline(review, putRight)).toMatchObject([
+      {
+        sentence: 'A review was held. The child was there, and an advocate spoke',
+        content: { childTookPart: 'PN2' },
+        firstSaid: {
+          sentence: 'A review was held. The child was there and said nothing',
+          content: { childTookPart: 'PN4' },
+        },
+      },
+    ]);
+  });
+
   it('stays in its place, marked, when it was taken back as a mistake', () =>
     expect(timeline(first, entryWithdrawn())).toMatchObject([
       { sentence: 'With a friend', withdrawn: { why: 'This was about another child' } },

@@ -22,6 +22,22 @@ const FORUM = {
   other: 'A meeting was held',
 };
 
+/** How the child took part, by the participation codes of the SSDA903 return. */
+const TOOK_PART = {
+  PN0: 'was still under four',
+  PN1: 'was there and spoke',
+  PN2: 'was there, and an advocate spoke',
+  PN3: 'was there and used signs or pictures',
+  PN4: 'was there and said nothing',
+  PN5: 'was not there, and an advocate spoke',
+  PN6: 'was not there, and had sent word',
+  PN7: 'was not there, and nobody spoke for them',
+};
+
+/** ". The child was there and spoke.", or nothing where nobody said how the child took part. */
+const tookPart = (code: keyof typeof TOOK_PART | undefined): string =>
+  code === undefined ? '' : `. The child ${TOOK_PART[code]}`;
+
 export const needsVocabulary: VocabularyOf<Subject> = {
   SupportNeedIdentified: entry('change', ({ need }) => `Help is needed with ${need}`),
   SupportNeedChanged: entry('change', ({ need }) => `The need has changed: ${need}`),
@@ -39,6 +55,12 @@ export const needsVocabulary: VocabularyOf<Subject> = {
   ChildsPlanAgreed: entry('help', ({ why }) => `A plan was agreed: ${why}`, RANK.start),
   ChildsPlanReviewed: entry('contact', () => 'The plan was reviewed'),
   ChildsPlanEnded: entry('help', ({ why }) => `The plan ended: ${why}`, RANK.end),
-  TeamAroundTheChildMet: entry('contact', ({ forum, about }) => `${FORUM[forum]}${because(about)}`),
-  ReviewHeld: entry('contact', ({ about }) => `A review was held${because(about)}`),
+  TeamAroundTheChildMet: entry(
+    'contact',
+    ({ forum, about, childPresent }) => `${FORUM[forum]}${because(about)}${tookPart(childPresent)}`,
+  ),
+  ReviewHeld: entry(
+    'contact',
+    ({ about, childTookPart }) => `A review was held${because(about)}${tookPart(childTookPart)}`,
+  ),
 };
