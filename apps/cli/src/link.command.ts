@@ -1,13 +1,22 @@
 import { openWriter } from '@chronology/commands';
-import { factReader, linkRows, partRecord, recordIdOf, type LinkDesk } from '@chronology/identity';
+import {
+  factReader,
+  linkRows,
+  partRecord,
+  recordIdOf,
+  type ActorFor,
+  type LinkDesk,
+} from '@chronology/identity';
 import { say, WrongCall, type CliCommand } from './command';
-import { KEEPER } from './keeper';
+import { keeperFor } from './keeper';
 import { readLinkTable } from './link-table';
 import { withHouse } from './root';
 import { readWords, required } from './words';
 
-const withDesk = <T>(work: (desk: LinkDesk) => Promise<T>): Promise<T> =>
-  withHouse(({ store, secret }) => work({ writer: openWriter(store, secret), reader: factReader(store) }));
+const withDesk = <T>(work: (desk: LinkDesk, actorFor: ActorFor) => Promise<T>): Promise<T> =>
+  withHouse(({ store, secret }, { organisationsFile }) =>
+    work({ writer: openWriter(store, secret), reader: factReader(store) }, keeperFor(organisationsFile)),
+  );
 
 /** `chronology link`: applies a mapping table of files that are about the same child. Running it again changes nothing. */
 export const link: CliCommand = {
@@ -17,8 +26,8 @@ export const link: CliCommand = {
     const [file] = readWords(words, {}).positionals;
     if (file === undefined) throw new WrongCall('Please name the mapping table.');
     const counts = new Map<string, number>();
-    await withDesk(async (desk) => {
-      for await (const answer of linkRows(desk, KEEPER, readLinkTable(file))) {
+    await withDesk(async (desk, actorFor) => {
+      for await (const answer of linkRows(desk, actorFor, readLinkTable(file))) {
         counts.set(answer.outcome, (counts.get(answer.outcome) ?? 0) + 1);
         const child = answer.childId === undefined ? '' : ` (${answer.childId})`;
         say(`line ${answer.line}: ${answer.outcome}: ${answer.message}${child}`);
@@ -44,9 +53,9 @@ export const unlink: CliCommand = {
       throw new WrongCall('Please name the organisation, its system and the system’s own id of the child.');
     const why = required(values.why, '--why TEXT, the reason');
     const decidedBy = required(values['decided-by'], '--decided-by WHO');
-    await withDesk((desk) =>
+    await withDesk((desk, actorFor) =>
       partRecord(desk, {
-        actor: KEEPER,
+        actor: actorFor(organisation),
         recordId: recordIdOf(desk.writer.secret, organisation, system, localId),
         why,
         decidedBy,

@@ -64,7 +64,7 @@ const joinsChild = (a: string, childId: string) =>
 
 const run = async (desk: LinkDesk, rows: readonly LinkRow[]): Promise<readonly LinkAnswer[]> => {
   const answers: LinkAnswer[] = [];
-  for await (const answer of linkRows(desk, socialWorker, rows)) answers.push(answer);
+  for await (const answer of linkRows(desk, () => socialWorker, rows)) answers.push(answer);
   return answers;
 };
 const outcomes = (answers: readonly LinkAnswer[]) => answers.map(({ outcome }) => outcome);
@@ -101,6 +101,18 @@ describe('a mapping table', () => {
       decidedBy: 'Joint identity group',
       evidence: { kind: 'mapping_table', place: 'line 2' },
     });
+  });
+
+  it('is carried out in the name of the organisation whose record it joins', async () => {
+    const desk = openDesk();
+    await importRecord(desk, { localId: 'a' });
+    const actorFor = (organisationId: string) => ({ ...socialWorker, organisationId });
+    for await (const { childId } of linkRows(desk, actorFor, [opens('a', { known_as: 'Isla' })])) {
+      const facts = await desk.reader.factsOf(chronologyStream(childId ?? ''));
+      expect(facts).toHaveLength(3);
+      for (const fact of facts)
+        expect(fact).toMatchObject({ data: { source: { organisationId: 'glenbrae-primary' } } });
+    }
   });
 
   it('changes nothing when it runs again', async () => {

@@ -17,6 +17,8 @@ export type LinkAnswer = Readonly<{
 }>;
 
 type Answer = Omit<LinkAnswer, 'line'>;
+/** In whose name a row is carried out: somebody of the organisation whose record it joins. */
+export type ActorFor = (organisationId: string) => Actor;
 type Work = LinkDesk & Readonly<{ actor: Actor; row: LinkRow; line: number }>;
 type Join = Extract<RowAsks, { kind: 'join' }>;
 type Open = Extract<RowAsks, { kind: 'open' }>;
@@ -104,9 +106,19 @@ const open = async (work: Work, { record, reason, knownAs }: Open): Promise<Answ
   return { outcome: 'opened', code: opening.isNamed ? 'opened' : 'opened-without-a-name', message, childId };
 };
 
-const answerTo = async (work: Work): Promise<Answer> => {
-  const asks = readLinkRow(work.row);
+type Unread = LinkDesk & Readonly<{ actorFor: ActorFor; row: LinkRow; line: number }>;
+
+/** The organisation of the first record that a row names: one side at least is a record. */
+const organisationIn = (asks: Join | Open): string => {
+  const sides = asks.kind === 'open' ? [asks.record] : asks.sides;
+  for (const side of sides) if (side.kind === 'record') return side.organisationId;
+  return '';
+};
+
+const answerTo = async ({ actorFor, ...rest }: Unread): Promise<Answer> => {
+  const asks = readLinkRow(rest.row);
   if (asks.kind === 'rejected') return { outcome: 'rejected', code: asks.code, message: asks.message };
+  const work: Work = { ...rest, actor: actorFor(organisationIn(asks)) };
   try {
     return asks.kind === 'open' ? await open(work, asks) : await join(work, asks);
   } catch (error) {
@@ -121,13 +133,13 @@ const answerTo = async (work: Work): Promise<Answer> => {
  */
 export async function* linkRows(
   desk: LinkDesk,
-  actor: Actor,
+  actorFor: ActorFor,
   rows: AsyncIterable<LinkRow> | Iterable<LinkRow>,
 ): AsyncGenerator<LinkAnswer, void, undefined> {
   let count = HEADER_LINE;
   for await (const row of rows) {
     count += 1;
     const line = row.line ?? count;
-    yield { line, ...(await answerTo({ ...desk, actor, row, line })) };
+    yield { line, ...(await answerTo({ ...desk, actorFor, row, line })) };
   }
 }

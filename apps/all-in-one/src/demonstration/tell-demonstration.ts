@@ -7,7 +7,7 @@ import { organisationOf, runImport, systemFor } from '@chronology/imports';
 import { DEMONSTRATION, productFolder, type House, type Settings } from '@chronology/service';
 import { join } from 'node:path';
 import { recordingAt } from '../../../../libs/commands/src/story-clock';
-import { KEEPER } from '../../../cli/src/keeper';
+import { keeperFor } from '../../../cli/src/keeper';
 import { readLinkTable } from '../../../cli/src/link-table';
 import { tellAilsa } from '../story/tell-story';
 import { SAMPLE_FILES, SAMPLE_LINKS, type SampleFiles } from './sample-files';
@@ -33,10 +33,10 @@ const bringIn = async (desk: Desk, settings: Settings, files: SampleFiles): Prom
   });
 };
 
-const joinUp = async (desk: Desk): Promise<void> => {
+const joinUp = async (desk: Desk, { organisationsFile }: Settings): Promise<void> => {
   const linking = linkRows(
     deskAt(desk, SAMPLE_LINKS.appliedOn),
-    KEEPER,
+    keeperFor(organisationsFile),
     readLinkTable(sample(SAMPLE_LINKS.file)),
   );
   for await (const { line, outcome, message } of linking)
@@ -63,7 +63,7 @@ export const tellDemonstration = async (house: House, settings: Settings): Promi
   const desk: Desk = { writer: openWriter(store, secret), reader: factReader(store) };
   await tellAilsa(desk, { until: endOfDayInLondon(SAMPLE_LINKS.appliedOn) });
   for (const files of SAMPLE_FILES) await bringIn(desk, settings, files);
-  await joinUp(desk);
+  await joinUp(desk, settings);
   await tellAilsa(desk);
   await store.writeSettingOnce(WHOLE, 'told');
 };

@@ -161,7 +161,7 @@ describe('the list of chronologies', () => {
     const a = { organisation_a: 'glenbrae-primary', system_a: schoolSystem.ref, local_id_a: '4711' };
     const b = { organisation_b: '-', system_b: 'OPEN', local_id_b: 'agreed_plan', known_as: 'Ailsa' };
     const row = { ...a, ...b, decided_by: 'The team', evidence: 'We met her' };
-    for await (const { outcome } of linkRows(desk, classTeacher, [row])) expect(outcome).toBe('opened');
+    for await (const { outcome } of linkRows(desk, () => classTeacher, [row])) expect(outcome).toBe('opened');
     await untilListed(list, 1);
     expect((await read(list)).rows).toMatchObject([
       { known_as: 'Ailsa', organisation_id: 'glenbrae-primary', opened_on: '2025-06-12' },
