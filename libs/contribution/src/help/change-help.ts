@@ -1,27 +1,14 @@
 import { handleCommand, type Handled } from '@chronology/commands';
-import {
-  dayInLondon,
-  isReadable,
-  type FactType,
-  type RecordedFact,
-  type RecordedOf,
-} from '@chronology/domain';
-import { streamFor, streamsOf, type FactReader } from '@chronology/identity';
+import { dayInLondon, type FactType } from '@chronology/domain';
+import { streamFor, type FactReader } from '@chronology/identity';
 import type { Ask, Desk } from '../desk';
 import type { EntryInput } from '../statement/entry.input';
 import { envelopeOf } from '../statement/envelope';
 import { saidPlainly } from '../statement/said';
 import { standingOf } from '../statement/standing';
 import type { Beginning, HelpChange, HelpCommand, Saying, StartHelp } from './help-command';
-import {
-  ABOUT_CHRONOLOGY,
-  ABOUT_ENTRIES,
-  ABOUT_HELP,
-  NOTHING_ON_RECORD,
-  serviceOf,
-  takeIn,
-  type FoldedType,
-} from './help-on-record';
+import { helpInStreamsOf } from './help-in-stream';
+import { serviceOf } from './help-on-record';
 import { helpDecider } from './help.decider';
 
 /** What somebody says about help: the entry, as with any statement, and what changes. */
@@ -29,9 +16,6 @@ export type SayOfHelp = HelpChange & Readonly<{ entry: EntryInput }>;
 
 /** The type by which the usual audience of an entry about help is found; it is the same for all of them. */
 const TYPE: FactType = 'ServiceStarted';
-
-const FOLDED = new Set<string>([...ABOUT_HELP, ...ABOUT_ENTRIES, ...ABOUT_CHRONOLOGY]);
-const isFolded = (fact: RecordedFact): fact is RecordedOf<FoldedType> => FOLDED.has(fact.type);
 
 /** The id of the help that a command of this id starts. */
 export const involvementIdOf = ({ writer }: Desk, childId: string, commandId: string): string =>
@@ -42,13 +26,8 @@ const serviceOnRecord = async (
   childId: string,
   involvementId: string,
 ): Promise<string | undefined> => {
-  const { chronology, records } = await streamsOf(reader, childId);
-  const services = await Promise.all(
-    [chronology, ...records.map(({ stream }) => stream)].map(async (stream) => {
-      const facts = (await reader.factsOf(stream)).filter(isReadable).filter(isFolded);
-      return serviceOf(facts.reduce(takeIn(childId), NOTHING_ON_RECORD), involvementId);
-    }),
-  );
+  const helps = await helpInStreamsOf(reader, childId);
+  const services = helps.map((help) => serviceOf(help, involvementId));
   return services.find((service) => service !== undefined);
 };
 

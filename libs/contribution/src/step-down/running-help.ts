@@ -1,29 +1,7 @@
-import {
-  addDays,
-  isReadable,
-  type CalendarDay,
-  type RecordedFact,
-  type RecordedOf,
-} from '@chronology/domain';
-import { streamsOf, type FactReader } from '@chronology/identity';
+import { addDays, type CalendarDay } from '@chronology/domain';
+import type { FactReader } from '@chronology/identity';
+import { helpInStreamsOf } from '../help/help-in-stream';
 import { helpOn } from '../help/help-state';
-import {
-  ABOUT_CHRONOLOGY,
-  ABOUT_ENTRIES,
-  ABOUT_HELP,
-  NOTHING_ON_RECORD,
-  takeIn,
-  type FoldedType,
-  type HelpOnRecord,
-} from '../help/help-on-record';
-
-const FOLDED = new Set<string>([...ABOUT_HELP, ...ABOUT_ENTRIES, ...ABOUT_CHRONOLOGY]);
-const isFolded = (fact: RecordedFact): fact is RecordedOf<FoldedType> => FOLDED.has(fact.type);
-
-const helpIn = async (reader: FactReader, childId: string, stream: string): Promise<HelpOnRecord> => {
-  const facts = await reader.factsOf(stream);
-  return facts.filter(isReadable).filter(isFolded).reduce(takeIn(childId), NOTHING_ON_RECORD);
-};
 
 /**
  * Which of these helps ran for the child on that day, looked for in exactly the child's streams: started, and not
@@ -35,9 +13,7 @@ export const runningOf = async (
   refs: readonly string[],
   day: CalendarDay,
 ): Promise<readonly string[]> => {
-  const { chronology, records } = await streamsOf(reader, childId);
-  const streams = [chronology, ...records.map(({ stream }) => stream)];
-  const helps = await Promise.all(streams.map((stream) => helpIn(reader, childId, stream)));
+  const helps = await helpInStreamsOf(reader, childId);
   const ran = (ref: string) =>
     helps.some((help) => {
       const before = helpOn(help, ref, addDays(day, -1))?.status;
