@@ -7,7 +7,8 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Ended, Program } from '../processes';
 import { runCli, startApp, startService, type App, type Service } from './services';
-import { afterwards, entryOn, newFolder, openChronology, until, type Person } from './wire';
+import { entryOn, openChronology } from './opening';
+import { afterwards, newFolder, until, type Person } from './wire';
 
 const AGENCIES = ['health', 'education', 'social-work'] as const;
 type AgencyApp = (typeof AGENCIES)[number];

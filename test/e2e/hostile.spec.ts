@@ -2,7 +2,8 @@ import { contributionModule } from '@chronology/contribution';
 import { graphqlModule, LIMITS } from '@chronology/graphql';
 import { HouseModule, openHouse, productFolder, readSettings, serve } from '@chronology/service';
 import { startApp, startService, type Service } from './services';
-import { clientOf, entryOn, newFolder, openChronology } from './wire';
+import { entryOn, openChronology } from './opening';
+import { clientOf, newFolder } from './wire';
 
 let folder: string;
 let service: Service;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runCli } from './services';
-import { entryOn, newFolder, openChronology, openWire, until, type Person, type Wire } from './wire';
+import { entryOn, openChronology } from './opening';
+import { newFolder, openWire, until, type Person, type Wire } from './wire';
 
 const repository = resolve(__dirname, '../..');
 const SAMPLES = join(repository, 'samples');

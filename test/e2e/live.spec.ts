@@ -2,7 +2,8 @@ import { createClient, type Client as LiveClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Changes, Held } from '../../apps/chronology/src/changes/changes';
 import { CHANGES } from '../../apps/chronology/src/changes/changes.resolver';
-import { entryOn, openChronology, openWire, until, type Person, type Wire } from './wire';
+import { entryOn, openChronology } from './opening';
+import { openWire, until, type Person, type Wire } from './wire';
 
 type Heard = Readonly<{ childId: string; reason: string }>;
 type Refusal = Readonly<{ message: string; extensions: Readonly<{ code: string }> }>;

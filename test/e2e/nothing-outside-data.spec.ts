@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { runCli } from './services';
-import { entryOn, newFolder, openWire } from './wire';
+import { entryOn } from './opening';
+import { newFolder, openWire } from './wire';
 
 const repository = resolve(__dirname, '../..');
 const SAMPLES = join(repository, 'samples');

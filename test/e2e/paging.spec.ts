@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compiledDist, startProgram, type Program } from '../processes';
 import { runCli } from './services';
-import { entryOn, newFolder, openChronology, openWire, until, type Page, type Wire } from './wire';
+import { entryOn, openChronology } from './opening';
+import { newFolder, openWire, until, type Page, type Wire } from './wire';
 
 type Item = Readonly<{ key: string; entryRef: string; occurred: Readonly<{ from: string }> | null }>;
 const ITEM = 'key entryRef occurred { from }';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { entryOn, openChronology, openWire, until, type Said, type Wire } from './wire';
+import { entryOn, openChronology } from './opening';
+import { openWire, until, type Said, type Wire } from './wire';
 
 let wire: Wire;
 beforeAll(async () => {

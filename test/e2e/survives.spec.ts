@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { runCli, startService, type Service } from './services';
-import { entryOn, newFolder, openChronology, until } from './wire';
+import { entryOn, openChronology } from './opening';
+import { newFolder, until } from './wire';
 
 const KILLS = 5;
 const CHILDREN = ['Ailsa', 'Finn', 'Isla'];

@@ -102,7 +102,9 @@ describe('given the published vectors of going-well/1', () => {
     console.warn(
       'SKIPPED: the published vectors of going-well/1 are not there, so nothing was compared with them.',
     );
-    it.skip('then all 101 are answered as expected', () => undefined);
+    it('are looked for where the environment says, and are not there', () => {
+      expect(existsSync(published)).toBe(false);
+    });
     return;
   }
   const vectors = JSON.parse(readFileSync(published, 'utf8')) as {

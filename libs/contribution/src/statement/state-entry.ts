@@ -15,7 +15,7 @@ const statePlainly = async (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Ha
 };
 
 /**
- * States one thing about a child: any statement of the table, a change of status among them by its own rule.
+ * States one thing about a child, whichever statement of the table it is; a change of status goes by its own rule.
  * Repeating it with the same command id is safe, and answers as the first time.
  */
 export const stateEntry = (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Handled> =>

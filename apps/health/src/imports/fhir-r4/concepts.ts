@@ -27,7 +27,7 @@ export const codeOf = (coding: Json | undefined): Coded | undefined => {
   return { ...found, ...(display !== undefined && { display }) };
 };
 
-/** The same of a list of concepts: the words of the first that has any, and all codes. */
+/** The same of a list of concepts: the words of the first that has some, and all codes. */
 export const firstWords = (resource: Json, field: string): string | undefined =>
   listAt(resource, field)
     .map(wordsOf)
