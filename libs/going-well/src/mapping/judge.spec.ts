@@ -234,6 +234,26 @@ it('says where amounts cannot be compared', () => {
   expect(answer.notes).toContain('intensity cannot be compared');
 });
 
+it('is an ending also where there was more of the help for a while before it went', () => {
+  const more = on('2025-03-10', 'ServiceIncreased', {
+    involvementId: 'help-1',
+    effectiveOn: '2025-03-10',
+    toIntensity: weekly(2),
+  });
+  expect(judged([started, ended(), ...wentWell, more]).label).toBe('ENDED_BECAUSE_GOING_WELL');
+});
+
+it('judges help that resumed at a little less as the small reduction that it is', () => {
+  const paused = on('2025-02-01', 'ServicePaused', { involvementId: 'help-1', effectiveOn: '2025-02-01' });
+  const resumed = on(
+    '2025-02-10',
+    'ServiceResumed',
+    { involvementId: 'help-1', resumedOn: '2025-02-10', intensity: weekly(0.9) },
+    { id: 'ending' },
+  );
+  expect(judged([started, paused, resumed]).label).toBe('MINOR_CHANGE');
+});
+
 it('lists everything that followed, and not only what decides the answer', () => {
   const answer = judged([
     started,

@@ -63,6 +63,32 @@ describe('the same service', () => {
   });
 });
 
+describe('the help that goes', () => {
+  const more = (day: string, amount: number) =>
+    on(day, 'ServiceIncreased', { involvementId: 'help-1', effectiveOn: day, toIntensity: weekly(amount) });
+  const resumed = (day: string, intensity?: ReturnType<typeof weekly>) =>
+    on(day, 'ServiceResumed', { involvementId: 'help-1', resumedOn: day, ...(intensity && { intensity }) });
+
+  it.each([
+    ['ending', ended],
+    ['reduction', reduced],
+  ])('is not back by what was done with it before the %s took effect', (_, goes) =>
+    expect(short([goes, more('2025-03-10', 3), resumed('2025-03-12', weekly(2))])).toEqual([]),
+  );
+  it('is not back by a pause that ends on the day on which it goes', () =>
+    expect(short([ended, resumed('2025-03-17', weekly(2))])).toEqual([]));
+  it('is back on the day of a reduction by as much again', () =>
+    expect(short([reduced, more('2025-03-17', 2)])).toEqual(['2025-03-17 SAME_SERVICE_STARTED']));
+  it('is back when it resumes after it had stopped, also where nobody says with how much', () =>
+    expect(short([ended, resumed('2025-05-01')])).toEqual(['2025-05-01 SAME_SERVICE_STARTED']));
+  it('is back when it resumes after it had stood still', () => {
+    const paused = on('2025-03-17', 'ServicePaused', { involvementId: 'help-1', ...days }, { id: 'ending' });
+    expect(short([paused, resumed('2025-05-01')])).toEqual(['2025-05-01 SAME_SERVICE_STARTED']);
+  });
+  it('is not back from a reduction by resuming, where nobody says with how much', () =>
+    expect(short([reduced, resumed('2025-05-01')])).toEqual([]));
+});
+
 describe('another service for the same need', () => {
   const other = (more: Partial<ContentOf<'ServiceStarted'>> = {}) =>
     service('2025-05-01', { serviceId: 'other', ...more });

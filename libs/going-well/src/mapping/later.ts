@@ -67,17 +67,24 @@ const isSameService = (involvementId: string, ending: EndingOnRecord, help: Help
 const isLooked = (on: CalendarDay, ending: EndingOnRecord) =>
   on === effectOf(ending) || on > (judgingDayOf(ending) ?? on);
 
-const isBack = (
-  { said, involvementId }: Back,
-  number: number | undefined,
-  ending: EndingOnRecord,
-  before: Before,
-) => {
-  if (isOf(said, 'ServiceStarted') && involvementId === ending.involvementId) return false;
-  const isStartAfterEnd =
-    (ending.leaving.type === 'PAUSED' || isWholeEnding(ending)) && isOf(said, 'ServiceStarted');
-  return isStartAfterEnd || isBackEnough(number, before);
+/** Help that stopped, or stood still too long, is back when it starts or resumes, with however little. */
+const isBackByItself = ({ said, involvementId }: Back, ending: EndingOnRecord): boolean => {
+  if (ending.leaving.type !== 'PAUSED' && !isWholeEnding(ending)) return false;
+  return (
+    isOf(said, 'ServiceStarted') || (isOf(said, 'ServiceResumed') && involvementId === ending.involvementId)
+  );
 };
+
+/** Help is back only once it went: its own start, and its ups and downs until then, are no coming back. */
+const isUntilItWent = ({ said, involvementId, on }: Back, ending: EndingOnRecord): boolean => {
+  if (involvementId !== ending.involvementId) return false;
+  const effect = effectOf(ending);
+  if (isOf(said, 'ServiceStarted') || on === undefined || effect === undefined) return true;
+  return isOf(said, 'ServiceResumed') ? on <= effect : on < effect;
+};
+
+const isBack = (back: Back, number: number | undefined, ending: EndingOnRecord, before: Before): boolean =>
+  !isUntilItWent(back, ending) && (isBackByItself(back, ending) || isBackEnough(number, before));
 
 const sameService = (
   ending: EndingOnRecord,
