@@ -69,8 +69,8 @@ const keyOf = <Command>(writer: Writer, { commandId, input }: Asked<Command>): K
     ? undefined
     : { id: keptOf(writer, commandId), digest: writer.secret.digestOf(input) };
 
-const earlierAnswer = (history: History, key: Key): Handled | undefined => {
-  const facts = history.facts.filter((fact) => fact.commandId === key.id);
+const earlierAnswer = (recorded: readonly RecordedFact[], key: Key): Handled | undefined => {
+  const facts = recorded.filter((fact) => fact.commandId === key.id);
   const first = facts[0];
   if (!first) return undefined;
   if (first.data.commandDigest !== key.digest)
@@ -84,6 +84,19 @@ const earlierAnswer = (history: History, key: Key): Handled | undefined => {
     repeated: true,
     revision: facts.at(-1)?.revision ?? 0,
   };
+};
+
+/**
+ * The answer that the same command was given before, among facts of other streams; undefined where it was not. Refuses
+ * `id-reused`.
+ */
+export const answeredBefore = <Command>(
+  writer: Writer,
+  asked: Asked<Command>,
+  recorded: readonly RecordedFact[],
+): Handled | undefined => {
+  const key = keyOf(writer, asked);
+  return key && earlierAnswer(recorded, key);
 };
 
 const metadataOf = <Command>(
@@ -124,7 +137,7 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
 ): Promise<Handled> => {
   const history = await read(writer, asked.stream);
   const key = keyOf(writer, asked);
-  const earlier = key && earlierAnswer(history, key);
+  const earlier = key && earlierAnswer(history.facts, key);
   if (earlier) return earlier;
   const handles = new Set<string>(decider.handles);
   const folded = history.facts.filter((fact) => handles.has(fact.type)) as unknown as Parameters<

@@ -1,3 +1,3 @@
 export { wallClock, type Clock } from './clock';
 export { openWriter, type Writer } from './writer';
-export { handleCommand, keptOf, type Asked, type Handled } from './handle-command';
+export { answeredBefore, handleCommand, keptOf, type Asked, type Handled } from './handle-command';

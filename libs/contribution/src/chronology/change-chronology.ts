@@ -1,5 +1,5 @@
 import { sourceOf, type Actor } from '@chronology/access';
-import { handleCommand, type Handled } from '@chronology/commands';
+import type { Handled } from '@chronology/commands';
 import {
   badInput,
   dayInLondon,
@@ -11,6 +11,7 @@ import {
 import { chronologyStream } from '@chronology/identity';
 import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
+import { handleOnce } from '../handle-once';
 import { saidPlainly } from '../statement/said';
 import { chronologyDecider, type ChronologyCommand } from './chronology.decider';
 import type { ChildDescribedInput, ChronologyClosedInput, ChronologyOpenedInput } from './chronology.input';
@@ -38,7 +39,7 @@ const checked = (occurred: Occurred, field: string): Occurred => {
 };
 
 const change = (desk: Desk, ask: Ask<object>, command: ChronologyCommand): Promise<Handled> =>
-  handleCommand(desk.writer, chronologyDecider, askedOf(ask, chronologyStream(ask.childId), command));
+  handleOnce(desk, chronologyDecider, askedOf(ask, chronologyStream(ask.childId), command));
 
 const today = (desk: Desk) => dayInLondon(desk.writer.clock());
 

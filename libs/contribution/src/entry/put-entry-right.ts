@@ -1,9 +1,10 @@
 import { sourceOf, type Actor } from '@chronology/access';
-import { handleCommand, type Handled } from '@chronology/commands';
+import type { Handled } from '@chronology/commands';
 import { badInput, dayInLondon, occurredProblem } from '@chronology/domain';
 import { streamFor, type StatedInto } from '@chronology/identity';
 import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
+import { handleOnce } from '../handle-once';
 import { contentOf, saidPlainly } from '../statement/said';
 import type { CorrectionInput } from './correction.input';
 import { entryDecider, type CorrectEntry, type WithdrawEntry } from './entry.decider';
@@ -44,7 +45,7 @@ const decideOn = (
   command: CorrectEntry | WithdrawEntry,
 ): Promise<Handled> => {
   const decider = entryDecider(ask.childId, ask.command.entryRef);
-  return handleCommand(desk.writer, decider, askedOf(ask, stream, command));
+  return handleOnce(desk, decider, askedOf(ask, stream, command));
 };
 
 /**

@@ -1,7 +1,8 @@
-import { handleCommand, type Handled } from '@chronology/commands';
+import type { Handled } from '@chronology/commands';
 import { dayInLondon, type FactType } from '@chronology/domain';
 import { streamFor, type FactReader } from '@chronology/identity';
 import type { Ask, Desk } from '../desk';
+import { handleOnce } from '../handle-once';
 import type { EntryInput } from '../statement/entry.input';
 import { envelopeOf } from '../statement/envelope';
 import { saidPlainly } from '../statement/said';
@@ -75,7 +76,7 @@ export const changeHelp = async (desk: Desk, ask: Ask<SayOfHelp>): Promise<Handl
   const { childId, commandId, correlationId, command } = ask;
   const about = command.type === 'StartHelp' ? undefined : command.help.involvementId;
   const { stream, statedThrough } = await streamFor(desk.reader, childId, about);
-  return handleCommand(desk.writer, helpDecider(childId), {
+  return handleOnce(desk, helpDecider(childId), {
     stream,
     about: childId,
     commandId,

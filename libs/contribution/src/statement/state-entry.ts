@@ -1,6 +1,7 @@
-import { handleCommand, type Handled } from '@chronology/commands';
+import type { Handled } from '@chronology/commands';
 import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
+import { handleOnce } from '../handle-once';
 import { stepDown } from '../step-down/step-down';
 import { prepare, type StateEntryCommand } from './prepare';
 import { standingOf } from './standing';
@@ -11,7 +12,7 @@ const statePlainly = async (desk: Desk, ask: Ask<StateEntryCommand>): Promise<Ha
   const { stream, statedThrough, command } = await prepare(desk, ask);
   const standing = statedThrough === undefined ? undefined : await standingOf(desk.reader, ask.childId);
   const asked = askedOf(ask, stream, { ...command, standing });
-  return handleCommand(desk.writer, statementDecider(ask.childId), asked);
+  return handleOnce(desk, statementDecider(ask.childId), asked);
 };
 
 /**

@@ -1,7 +1,8 @@
-import { handleCommand, type Handled } from '@chronology/commands';
+import type { Handled } from '@chronology/commands';
 import { earliestDay, type Stating } from '@chronology/domain';
 import { askedOf } from '../asked';
 import type { Ask, Desk } from '../desk';
+import { handleOnce } from '../handle-once';
 import { prepare, type StateEntryCommand } from '../statement/prepare';
 import { runningOf } from './running-help';
 import { helpNamedBy, stepDownDecider, type StepDown } from './step-down.decider';
@@ -14,5 +15,5 @@ export const stepDown = async (desk: Desk, ask: Ask<StateEntryCommand>): Promise
   const { goes, stays } = helpNamedBy(fact);
   const day = earliestDay(fact.data.occurred) ?? today;
   const running = await runningOf(desk.reader, ask.childId, [...goes, ...stays], day);
-  return handleCommand(desk.writer, stepDownDecider, askedOf(ask, stream, { fact, today, running }));
+  return handleOnce(desk, stepDownDecider, askedOf(ask, stream, { fact, today, running }));
 };
