@@ -1,6 +1,7 @@
 import type { CalendarDay, ContentOf } from '@chronology/domain';
 import {
   rejected,
+  skipped,
   type MappedFact,
   type Quality,
   type Row,
@@ -31,7 +32,8 @@ export type SpellsMapped = Readonly<{
 /** The times a child was missing or away, each among the others and among the episodes of care. */
 export const mapMissing = (rows: readonly Row[], episodes: readonly Episode[] | undefined): SpellsMapped => {
   const read = rows.map(readSpell);
-  const spells = read.filter((each): each is Spell => 'from' in each);
+  const all = read.filter((each): each is Spell => 'from' in each);
+  const spells = all.filter((spell) => !isSaidBetter(spell, all));
   const factsOf = spells.map((spell) => spellFacts(spell, spellQuality(spell, spells, episodes)));
   return {
     facts: factsOf.flat(),
@@ -41,9 +43,26 @@ export const mapMissing = (rows: readonly Row[], episodes: readonly Episode[] | 
       keeps: (factsOf[place] ?? []).map(({ aspect }) => aspect),
       why: 'The return no longer says so.',
     })),
-    refused: read.flatMap((each) => ('verdict' in each ? [{ row: each.row, ...each.verdict }] : [])),
+    refused: [
+      ...read.flatMap((each) => ('verdict' in each ? [{ row: each.row, ...each.verdict }] : [])),
+      ...all.filter((spell) => isSaidBetter(spell, all)).map(({ row }) => ({ row: row.ref, ...SAID_BETTER })),
+    ],
   };
 };
+
+const SAID_BETTER = skipped(
+  'said-again-later',
+  'A later file of this import, or a row that has the day on which the child came back, says this again; what it says counts.',
+);
+
+/** One time of being missing has one word: that of the latest file, and there the one that knows how it ended. */
+const isSaidBetter = (spell: Spell, spells: readonly Spell[]): boolean =>
+  spells.some(({ naturalKey, row, to }) => {
+    if (naturalKey !== spell.naturalKey) return false;
+    return row.file === spell.row.file
+      ? spell.to === undefined && to !== undefined
+      : row.file > spell.row.file;
+  });
 
 const readSpell = (row: Row): Spell | Readonly<{ row: number; verdict: Verdict }> => {
   const { MISSING = '', MIS_START, MIS_END } = row.cells;

@@ -23,15 +23,21 @@ export const mapReviews = (
     return on === undefined ? [] : [{ row, on }];
   });
   return {
-    facts: reviews.map((review, place) => {
-      const sameDay = reviews.filter(({ on }) => on === review.on);
-      const count = reviews.slice(0, place).filter(({ on }) => on === review.on).length + 1;
+    facts: reviews.map((review) => {
+      const sameDay = reviews.filter(({ on }) => on === review.on).sort(byHowTheChildTookPart);
+      const count = sameDay.indexOf(review) + 1;
       return reviewHeld(review, count, reviewQuality(review, sameDay.length, child));
     }),
     refused: rows
       .filter(({ cells }) => dayIn(cells['REVIEW']) === undefined)
       .map(({ ref }) => ({ row: ref, ...notADay('166', 'REVIEW') })),
   };
+};
+
+/** Reviews on one day are told apart by their code, so that rows in another order say the same. */
+const byHowTheChildTookPart = (one: Review, other: Review): number => {
+  const [a, b] = [one.row.cells['REVIEW_CODE'] ?? '', other.row.cells['REVIEW_CODE'] ?? ''];
+  return a === b ? 0 : a < b ? -1 : 1;
 };
 
 const reviewHeld = (

@@ -23,6 +23,9 @@ const health = (...rows: readonly string[]) =>
     ...rows,
   ].join('\n');
 
+const OPEN = '7,,A,13/05/2023,';
+const CLOSED = '7,,A,13/05/2023,14/05/2023';
+
 const told = (facts: readonly RecordedFact[]) =>
   facts
     .filter(({ type }) => !['RecordOpened', 'ChildDescribed', 'IdentifierStated'].includes(type))
@@ -414,6 +417,27 @@ describe('reviews, missing spells and the health return', () => {
       '1 June 2023: Went missing',
       '2 June 2023: Came back after being missing',
     ]);
+  });
+
+  it.each([
+    ['the closed one in the later file', { 'a.csv': missing(OPEN), 'b.csv': missing(CLOSED) }],
+    ['the closed one first in one file', { 'a.csv': missing(CLOSED, OPEN) }],
+    ['the closed one last in one file', { 'a.csv': missing(OPEN, CLOSED) }],
+  ])('say one spell twice, %s, and the child came back all the same', async (_, files) => {
+    const { lines } = await desk.imports(files);
+    expect(lines.map(({ outcome }) => outcome).sort()).toEqual(['new', 'skipped']);
+    expect(lines.flatMap(rules)).toEqual([]);
+    expect(told(await desk.factsOf('7'))).toEqual([
+      '13 May 2023: Was away without agreement',
+      '14 May 2023: Came back',
+    ]);
+    expect(await desk.imports(files)).toMatchObject({ facts: 0, rows: { new: 0, changed: 0 } });
+  });
+
+  it('say the same in another order of the rows', async () => {
+    await desk.imports({ 'r.csv': reviews('7,,05/11/2021,PN4', '7,,05/11/2021,PN1') });
+    const again = await desk.imports({ 'r.csv': reviews('7,,05/11/2021,PN1', '7,,05/11/2021,PN4') });
+    expect(again).toMatchObject({ facts: 0, rows: { duplicate: 2 } });
   });
 
   it('need the year of the return where the file has none, and then speak of that whole year', async () => {
