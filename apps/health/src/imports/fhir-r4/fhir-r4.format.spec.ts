@@ -128,6 +128,18 @@ describe('an appointment', () => {
     expect(told(await factsAfter())).toEqual(['February 2023: Joined the waiting list for Eye clinic']);
   });
 
+  it('was waited for, whatever comes of it', async () => {
+    await imported(appointment({ status: 'waitlist', created: '2023-02' }));
+    expect(await imported(appointment({ status: 'booked' }))).toEqual(['planned']);
+    expect(await imported(appointment({ status: 'fulfilled' }))).toEqual(['new']);
+    expect(told(await factsAfter())).toHaveLength(2);
+    await imported(appointment({ status: 'entered-in-error' }));
+    expect((await factsAfter()).map(({ type }) => type).slice(2)).toEqual([
+      'EntryWithdrawnAsError',
+      'EntryWithdrawnAsError',
+    ]);
+  });
+
   it('of an unknown status, or with no day that is one, is not stated', async () => {
     expect(
       await imported(
@@ -434,6 +446,16 @@ describe('a request for help from another service', () => {
     ]);
     expect((await factsAfter())[0]?.data.content).toMatchObject({ urgency: 'soon' });
   });
+
+  it.each(['completed', 'revoked', 'on-hold'])(
+    'that is %s later was asked for all the same; one entered in error was not',
+    async (status) => {
+      await imported(request({}));
+      expect(await imported(request({ status }))).toEqual([`request-${status}`]);
+      expect((await factsAfter()).map(({ type }) => type)).toEqual(['HelpRequested']);
+      expect(await imported(request({ status: 'entered-in-error' }))).toEqual(['changed']);
+    },
+  );
 });
 
 describe('whose an entry is', () => {
@@ -561,7 +583,7 @@ describe('whose an entry is', () => {
       contained: [{ resourceType: 'Patient', id: 'inside', ...more }],
       patient: { reference: '#inside' },
     });
-    const unknown = { fullUrl: 'urn:uuid:9', resource: patient({ identifier: [] }) };
+    const unknown = { fullUrl: 'urn:uuid:9', resource: patient({ id: undefined, identifier: [] }) };
     const { lines } = await desk.imports({
       'a.json': JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry: [unknown] }),
       'b.json': JSON.stringify(inside({ birthDate: '2017-03-14' })),
@@ -584,6 +606,27 @@ describe('whose an entry is', () => {
       ...BEGINNING,
       'ImmunisationGiven',
     ]);
+  });
+
+  it('is said by the id that the system gives a patient, also under an address of the moment', async () => {
+    const { lines } = await desk.imports({
+      'a.json': JSON.stringify({
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [
+          { fullUrl: 'urn:uuid:9', resource: patient({ identifier: [] }) },
+          {
+            fullUrl: 'urn:uuid:1',
+            resource: appointment({
+              status: 'fulfilled',
+              participant: [{ actor: { reference: 'urn:uuid:9' } }],
+            }),
+          },
+        ],
+      }),
+    });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    expect(told(await factsAfter('p1'))).toEqual(['9 May 2023, 00:30: Eye clinic: was seen']);
   });
 
   it('is two children’s where one number has two birth dates, and all entries of it are held', async () => {

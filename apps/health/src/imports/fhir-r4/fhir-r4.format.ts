@@ -13,7 +13,7 @@ import { ENTERED_IN_ERROR, mapEncounter } from './encounters';
 import { mapEpisodeOfCare } from './episodes-of-care';
 import { ageAt } from './fhir-time';
 import { mapImmunisation } from './immunisations';
-import { isJson, textAt, type Json } from './json';
+import { isJson, listAt, textAt, type Json } from './json';
 import { none, NOT_A_CHILD, ofChildrenOnly, type Resource, type ResourceMapped } from './mapped-resource';
 import { birthDateOf, deathIn, describedPatient } from './patients';
 import { readEntry } from './read-entry';
@@ -123,12 +123,26 @@ const takenBackBy = ({
     {
       row: each.row.ref,
       naturalKey: each.naturalKey,
-      keeps: [...facts.map(({ aspect }) => aspect), ...(verdict?.rule === 'never-began' ? ['waiting'] : [])],
+      keeps: [...facts.map(({ aspect }) => aspect), ...(inError ? [] : stillTrue(each.resource, verdict))],
       why: inError ? 'The source says that it was entered in error.' : 'The source no longer says so.',
       ...(inError && { otherwise: ENTERED_IN_ERROR }),
     },
   ];
 };
+
+/**
+ * What a resource said once and stays true when life has gone on: that help was asked for, whatever came of it, and that
+ * the child waited, unless a history of its own says otherwise.
+ */
+const stillTrue = (resource: Json, verdict: Verdict | undefined): readonly string[] => {
+  const hasHistory = listAt(resource, 'statusHistory').length > 0;
+  return [
+    ...(hasHistory && verdict?.rule !== 'never-began' ? [] : ['waiting']),
+    ...(GONE_ON.includes(verdict?.rule ?? '') ? ['requested'] : []),
+  ];
+};
+
+const GONE_ON = ['request-completed', 'request-revoked', 'request-on-hold'];
 
 /** A person is described where something is said of them as a child, or where they are young enough to be one today. */
 const withPatient = (

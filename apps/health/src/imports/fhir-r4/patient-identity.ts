@@ -42,18 +42,21 @@ const verificationOf = (identifier: Json): string | undefined => {
 
 /**
  * The system's own lasting number of a patient: its medical record number, or the id under which it keeps the
- * patient. A contained patient, or one with an address of the moment (urn:uuid), has no such id: there an issued number
- * that passes its check stands in. Never a social security or licence number.
+ * patient. Beside an address of the moment (urn:uuid) an issued number that passes its check lasts longer than the id
+ * and comes first; a contained patient's id means nothing elsewhere. Never a social security or licence number.
  */
-export const localIdOf = (patient: Json, address: 'lasting' | 'of the moment'): string | undefined => {
+export const localIdOf = (patient: Json, address: Address): string | undefined => {
   const recordNumber = listAt(patient, 'identifier')
     .filter(isRecordNumber)
     .map((identifier) => textAt(identifier, 'value'))
     .find((value) => value !== undefined && !isPlaceholder(value));
   if (recordNumber !== undefined) return recordNumber;
-  const id = address === 'lasting' ? textAt(patient, 'id') : undefined;
-  return id ?? issuedNumber(patient);
+  const id = address === 'contained' ? undefined : textAt(patient, 'id');
+  return address === 'lasting' ? (id ?? issuedNumber(patient)) : (issuedNumber(patient) ?? id);
 };
+
+/** How a patient is addressed where it stands. */
+type Address = 'lasting' | 'of the moment' | 'contained';
 
 const isRecordNumber = (identifier: Json): boolean =>
   codesOf(objectAt(identifier, 'type')).some(({ code }) => code === 'MR');

@@ -46,7 +46,7 @@ const rowAboutChild = (kind: string, resource: Json): ReadRow => {
   const cells = { resource: JSON.stringify(resource) };
   const patient = containedPatient(resource);
   if (!patient) return { kind, cells, childReferences: subjectOf(resource).flatMap(referencesIn) };
-  const child = localIdOf(patient, 'of the moment');
+  const child = localIdOf(patient, 'contained');
   if (child === undefined) return { kind, cells, verdict: NO_LASTING_ID };
   return { kind, child, cells: { ...cells, patient: JSON.stringify(patient) } };
 };
