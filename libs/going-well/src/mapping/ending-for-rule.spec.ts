@@ -216,6 +216,16 @@ describe('a replacement', () => {
       per28: 12,
       sameNeed: true,
     }));
+  const second = (day: string) =>
+    started({ involvementId: 'new-2', serviceId: 'new', needRefs: ['need-1'], intensity: weekly(1) }, day);
+  it('is only what had started by day 14', () =>
+    expect(replaced(other('2025-03-31'), second('2025-04-01'))).toEqual({
+      startedOn: '2025-03-31',
+      per28: 8,
+      sameNeed: true,
+    }));
+  it('started with the first of them where all came later', () =>
+    expect(replaced(other('2025-04-10'), second('2025-04-01'))?.startedOn).toBe('2025-04-01'));
   it('has no amount where one of them cannot be compared', () =>
     expect(
       replaced(other('2025-03-10'), started({ involvementId: 'new-2', serviceId: 'new' }, '2025-03-20'))

@@ -269,6 +269,42 @@ it('lists everything that followed, and not only what decides the answer', () =>
   expect(answer.followed.map(({ kind }) => kind)).toEqual(['SAME_SERVICE_STARTED', 'ESCALATION']);
 });
 
+it('lists a replacement that came too late among what followed, and one in time not', () => {
+  const replacement = (day: string) =>
+    on(day, 'ServiceStarted', {
+      involvementId: 'new-1',
+      serviceId: 'new',
+      name: 'Group',
+      needRefs: ['need-1'],
+      intensity: weekly(0.5),
+    });
+  const facts = [started, ended({ replacement: ['new-1'] })];
+  expect(judged([...facts, replacement('2025-04-10')])).toMatchObject({
+    followUp: 'HELP_NEEDED_AGAIN',
+    followUpDays: 24,
+    followed: [{ on: '2025-04-10', kind: 'SAME_NEED_SERVICE_STARTED' }],
+  });
+  expect(judged([...facts, replacement('2025-03-24')])).toMatchObject({
+    followUp: 'NOT_KNOWN',
+    followed: [],
+  });
+});
+
+it('lists the team that received a child too late among what followed', () => {
+  const received = on('2025-05-01', 'ServiceStarted', {
+    involvementId: 'there',
+    serviceId: 'there',
+    name: 'Family support',
+    receivedFrom: 'help-1',
+  });
+  expect(judged([started, ended({ reason: 'MOVED_AREA' }), received])).toMatchObject({
+    label: 'LOST_ON_MOVE',
+    followUp: 'HELP_NEEDED_AGAIN',
+    followUpDays: 45,
+    followed: [{ on: '2025-05-01', kind: 'SAME_NEED_SERVICE_STARTED' }],
+  });
+});
+
 it('gives no answer where a decision lies after the day of reading, and says why', () => {
   const record = helpOnRecord(entriesOf([started, ended()]), '2025-03-04');
   const [ending] = record.endings;

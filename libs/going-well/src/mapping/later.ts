@@ -125,10 +125,11 @@ const sameNeedServices = (
   year: Window,
 ): readonly LaterEvent[] =>
   ofType(record.known, 'ServiceStarted').flatMap((said) => {
-    const { involvementId } = said.fact.data.content;
+    const { involvementId, receivedFrom } = said.fact.data.content;
+    const isReceiving = ending.leaving.reason === 'MOVED_AREA' && receivedFrom === ending.involvementId;
     const others = record.involvements.get(involvementId)?.needRefs ?? [];
     const isOther = !isSameService(involvementId, ending, record) && !before.replacedBy.includes(said.ref);
-    return isOther && shareNeed(needsOf(ending, record), others)
+    return isOther && (isReceiving || shareNeed(needsOf(ending, record), others))
       ? event(said, 'SAME_NEED_SERVICE_STARTED', year)
       : [];
   });

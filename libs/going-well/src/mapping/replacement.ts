@@ -11,7 +11,7 @@ export type Replacement = Readonly<{
   startedOn: CalendarDay | null;
   per28?: number;
   sameNeed: boolean;
-  /** The facts that start it; the rule counts them as replacement, and not as help needed again. */
+  /** The facts that start it in time; they replace, and are not help needed again. */
   factRefs: readonly string[];
 }>;
 
@@ -43,13 +43,11 @@ const hasEndedBy = (day: CalendarDay, { involvementId }: Involvement, help: Help
 
 const isNew = ({ on }: Start, ending: EndingOnRecord) => on >= (ending.decidedOn ?? effectOf(ending) ?? on);
 
-const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b);
-
 /** Several named ones in one unit are added together; one that is not comparable makes the whole not comparable. */
 const together = (starts: readonly Start[], unit: Unit | undefined, day: CalendarDay): number | undefined => {
   let sum = 0;
-  for (const { involvement, on } of starts) {
-    const number = inUnit(amountOn(involvement, later(on, day)), unit);
+  for (const { involvement } of starts) {
+    const number = inUnit(amountOn(involvement, day), unit);
     if (number === undefined) return undefined;
     sum += number;
   }
@@ -57,6 +55,22 @@ const together = (starts: readonly Start[], unit: Unit | undefined, day: Calenda
 };
 
 const notStarted = (sameNeed: boolean): Replacement => ({ startedOn: null, sameNeed, factRefs: [] });
+
+const byDay = (a: Start, b: Start) => compareDays(a.on, b.on);
+
+/** Those that started by day 14 replace. Where none did, the first that came later is help for the same need. */
+const startedFrom = (counting: readonly Start[], unit: Unit | undefined, day: CalendarDay): Replacement => {
+  const inTime = counting.filter(({ on }) => on <= day).toSorted(byDay);
+  const last = inTime.at(-1);
+  const [first] = counting.toSorted(byDay);
+  if (!last) return { ...notStarted(true), startedOn: first?.on ?? null };
+  return {
+    startedOn: last.on,
+    per28: together(inTime, unit, day),
+    sameNeed: true,
+    factRefs: inTime.map(({ ref }) => ref),
+  };
+};
 
 /**
  * The replacement of an ending; undefined where none is named. What is named and not on record has not started. A
@@ -79,17 +93,7 @@ export const replacementOf = (
   const counting = sameNeed.filter(
     (start) => isNew(start, ending) && !hasEndedBy(day, start.involvement, help),
   );
-  if (counting.length === 0) return notStarted(true);
-  return {
-    startedOn:
-      counting
-        .map(({ on }) => on)
-        .toSorted(compareDays)
-        .at(-1) ?? null,
-    per28: together(counting, unit, day),
-    sameNeed: true,
-    factRefs: counting.map(({ ref }) => ref),
-  };
+  return startedFrom(counting, unit, day);
 };
 
 /** The day on which another team received the child from this help: its start names where it took over. */
