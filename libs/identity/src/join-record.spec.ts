@@ -253,3 +253,31 @@ describe('parting', () => {
     expect((await desk.reader.factsOf(chronologyStream(CHILD))).every(isReadable)).toBe(true);
   });
 });
+
+describe('what this release cannot read', () => {
+  const ofLaterRelease = async ({ writer, reader }: LinkDesk, stream: string, type: string) => {
+    const { length } = await reader.factsOf(stream);
+    const metadata = { schemaVersion: 99, recordedAt: '2025-06-01T10:00:00.000Z' };
+    const event = { id: writer.secret.idOf(type), type, data: { audience: { level: 'team' } }, metadata };
+    await writer.store.append(stream, [event], {
+      expected: length === 0 ? 'no-stream' : BigInt(length - 1),
+    });
+  };
+
+  it('parts all the same where it is a parting, because nothing of another child may be shown', async () => {
+    const desk = openDesk();
+    await openRecord(desk);
+    await openChronology(desk);
+    await joinRecord(desk, ask(desk.recordId, 'join-1'));
+    expect((await streamsOf(desk.reader, CHILD)).records).toHaveLength(1);
+    await ofLaterRelease(desk, recordStream(desk.recordId), 'RecordLinkWithdrawn');
+    expect((await streamsOf(desk.reader, CHILD)).records).toEqual([]);
+  });
+
+  it('leaves a chronology to be read where it is the opening', async () => {
+    const desk = openDesk();
+    expect((await streamsOf(desk.reader, CHILD)).isOpened).toBe(false);
+    await ofLaterRelease(desk, chronologyStream(CHILD), 'ChronologyOpened');
+    expect((await streamsOf(desk.reader, CHILD)).isOpened).toBe(true);
+  });
+});

@@ -31,17 +31,17 @@ type Linked = RecordedOf<'RecordLinked'>;
 const isLinked = (fact: RecordedFact | UnreadableFact): fact is Linked =>
   isReadable(fact) && fact.type === 'RecordLinked';
 
+/** A parting that this release cannot read may be of this link, and nothing of another child may be shown. */
+const parts = (fact: RecordedFact | UnreadableFact, link: Linked): boolean =>
+  fact.type === 'RecordLinkWithdrawn' &&
+  (!isReadable(fact) || fact.data.content.linkId === link.data.content.linkId);
+
 /** The link that a record's own stream holds to be in force, if any. */
 export const linkInForce = (recordFacts: Facts): Linked | undefined => {
   let link: Linked | undefined;
   for (const fact of recordFacts) {
     if (isLinked(fact)) link = fact;
-    else if (
-      isReadable(fact) &&
-      fact.type === 'RecordLinkWithdrawn' &&
-      fact.data.content.linkId === link?.data.content.linkId
-    )
-      link = undefined;
+    else if (link && parts(fact, link)) link = undefined;
   }
   return link;
 };
@@ -58,7 +58,8 @@ const joinedBy = async (reader: FactReader, said: Linked): Promise<readonly Join
 
 /**
  * The chronology of a child and the records joined to it at this moment. A link holds only while the record's
- * stream and the chronology's both say so; a join cut off half-way means "not joined yet".
+ * stream and the chronology's both say so; a join cut off half-way means "not joined yet". A chronology is open to
+ * be read also where this release cannot read its opening.
  */
 export const streamsOf = async (reader: FactReader, childId: string): Promise<ChildStreams> => {
   const chronology = chronologyStream(childId);
@@ -66,7 +67,7 @@ export const streamsOf = async (reader: FactReader, childId: string): Promise<Ch
   const records = await Promise.all(facts.filter(isLinked).map((said) => joinedBy(reader, said)));
   return {
     childId,
-    isOpened: facts.some((fact) => isReadable(fact) && fact.type === 'ChronologyOpened'),
+    isOpened: facts.some(({ type }) => type === 'ChronologyOpened'),
     chronology,
     records: records.flat(),
   };

@@ -260,3 +260,27 @@ describe('a feed that falls behind or breaks', () => {
     expect([begun(), here.reasons()]).toEqual([2, ['refresh', 'refresh', 'stated']]);
   });
 });
+
+it('tells of a parting that this release cannot read, and of nothing that comes after it', async () => {
+  const here = listen();
+  await hears(1, here);
+  await join();
+  await hears(2, here);
+  await log.store.append(
+    `record-${RECORD}`,
+    [
+      {
+        id: '00000000-0000-4000-8000-00000000000a',
+        type: 'RecordLinkWithdrawn',
+        data: { audience: { level: 'team' } },
+        metadata: { schemaVersion: 99, recordedAt: '2025-06-01T10:00:00.000Z' },
+      },
+    ],
+    { expected: 0n },
+  );
+  await hears(3, here);
+  await log.hold(inRecord('after'));
+  await joinAnother();
+  await hears(4, here);
+  expect(here.reasons()).toEqual(['refresh', 'joined', 'parted', 'joined']);
+});

@@ -42,6 +42,16 @@ export const followLinks = (reader: FactReader, most: number = REMEMBERED_RECORD
     return children.get(recordId);
   };
 
+  /** A parting that this release cannot read parts from the child to whom the record was joined last. */
+  const partedFrom = async (
+    recordId: string,
+    fact: RecordedFact | UnreadableFact,
+  ): Promise<string | undefined> => {
+    if (isReadable(fact) && fact.type === 'RecordLinkWithdrawn') return fact.data.content.childId;
+    const before = await reader.factsOf(recordStream(recordId), fact.revision - 1);
+    return linkInForce(before)?.data.content.childId;
+  };
+
   const inChronology = async (
     childId: string,
     fact: RecordedFact | UnreadableFact,
@@ -56,10 +66,11 @@ export const followLinks = (reader: FactReader, most: number = REMEMBERED_RECORD
     recordId: string,
     fact: RecordedFact | UnreadableFact,
   ): Promise<readonly Change[]> => {
-    if (isReadable(fact) && fact.type === 'RecordLinkWithdrawn') {
+    if (fact.type === 'RecordLinkWithdrawn') {
       // Told to the child it was joined to before the record leaves the map.
+      const childId = await partedFrom(recordId, fact);
       children.delete(recordId);
-      return [{ childId: fact.data.content.childId, reason: 'parted' }];
+      return childId === undefined ? [] : [{ childId, reason: 'parted' }];
     }
     // A link holds only once the chronology says so too; that is when it is told.
     if (isReadable(fact) && fact.type === 'RecordLinked') return [];
