@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@chronology/domain';
+import { addDays, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Amount, type Unit } from './amount';
 import type { HelpThatWent } from './endings';
 import type { Known } from './entry-on-record';
@@ -42,15 +42,28 @@ const inHistory = (level: HelpLevel, unit: Unit | undefined) => {
     : [{ on: level.on, per28: number, recordedOn: level.recordedOn }];
 };
 
+/** What an earlier ending says that there had been until it took effect: on its eve that much was in force. */
+const statedBefore = (each: EndingOnRecord, unit: Unit | undefined) => {
+  const { fromIntensity } = each.leaving;
+  const effect = effectOf(each);
+  if (fromIntensity === undefined || effect === undefined) return [];
+  const { ref, recordedOn } = each;
+  return inHistory({ on: addDays(effect, -1), amount: per28(fromIntensity), ref, recordedOn }, unit);
+};
+
 /** How much of this help there was over time, in the unit of the ending; other units are left out. */
 export const historyOf = (
   ending: EndingOnRecord,
   help: HelpThatWent,
   unit: Unit | undefined,
-): NonNullable<Ending['history']> =>
-  [...help.involvements.values()]
+): NonNullable<Ending['history']> => [
+  ...[...help.involvements.values()]
     .filter(({ involvementId }) => isOfSameService(involvementId, ending, help))
-    .flatMap(({ levels }) => levels.flatMap((level) => inHistory(level, unit)));
+    .flatMap(({ levels }) => levels.flatMap((level) => inHistory(level, unit))),
+  ...help.endings
+    .filter((each) => each.ref !== ending.ref && isOfSameService(each.involvementId, ending, help))
+    .flatMap((each) => statedBefore(each, unit)),
+];
 
 const pauseOf = (ending: EndingOnRecord, known: readonly Known[]) =>
   ending.leaving.type === 'PAUSED'

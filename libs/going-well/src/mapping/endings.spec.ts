@@ -232,6 +232,21 @@ describe('a change of status that takes help with it', () => {
     const { endings } = help(started, removed(dated), ending({ ...dated, ...(reason && { reason }) }));
     expect(endings).toMatchObject([{ leaving: { reason: 'STATUS_STEP_DOWN' } }]);
   });
+  it('and another that takes the same help on the same day take it once', () => {
+    const plan = on('2025-03-01', 'ChildsPlanEnded', { why: 'Well', supportThatGoes: goes(dated) });
+    const refs = [removed(dated).id, plan.id].toSorted();
+    const [only, ...others] = help(started, removed(dated), plan).endings;
+    expect([only?.factRefs.toSorted(), others]).toEqual([refs, []]);
+    const [said, ...more] = help(started, removed(dated), plan, ending(dated)).endings;
+    expect([said?.factRefs.toSorted(), more]).toEqual([[...refs, 'ending'].toSorted(), []]);
+  });
+  it('and another of another day stay two', () => {
+    const plan = on('2025-03-01', 'ChildsPlanEnded', {
+      why: 'Well',
+      supportThatGoes: goes({ effectiveOn: '2025-03-18' }),
+    });
+    expect(help(started, removed(dated), plan).endings).toHaveLength(2);
+  });
   it('and an ending of another day are two', () =>
     expect(help(started, removed(dated), ending({ effectiveOn: '2025-04-17' })).endings).toHaveLength(2));
 });

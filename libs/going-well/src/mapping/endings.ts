@@ -37,6 +37,13 @@ const withStatus = (ending: EndingOnRecord, changes: readonly EndingOnRecord[]):
   };
 };
 
+/** Several changes of status that take the same help on the same day take it once. */
+const takenOnce = (changes: readonly EndingOnRecord[]): readonly EndingOnRecord[] =>
+  changes.flatMap((change) => {
+    const same = changes.filter((each) => each === change || isSameEnding(each, change));
+    return same[0] === change ? [{ ...change, factRefs: same.flatMap(({ factRefs }) => factRefs) }] : [];
+  });
+
 /** An ending stated for the help that a change of status takes, on the same day, is the same ending. */
 const merged = (
   stated: readonly EndingOnRecord[],
@@ -95,7 +102,7 @@ const byEffect = (a: EndingOnRecord, b: EndingOnRecord) =>
 export const endingsOf = (entries: readonly DatedEntry[], asOf: CalendarDay = LAST_DAY): HelpThatWent => {
   const known = onRecordBy(entries, asOf);
   const { endings: standing, nearlyEnded } = split(
-    merged(statedEndings(entries, asOf), stepDownEndings(known)),
+    merged(statedEndings(entries, asOf), takenOnce(stepDownEndings(known))),
     known,
   );
   const saidAgain = standing.filter((ending) => isSaidAgain(ending, standing));

@@ -254,6 +254,33 @@ it('judges help that resumed at a little less as the small reduction that it is'
   expect(judged([started, paused, resumed]).label).toBe('MINOR_CHANGE');
 });
 
+it('adds up small reductions also where only the first of them says how much there had been', () => {
+  const cut = (day: string, from: number, to: number, id: string) =>
+    on(
+      day,
+      'ServiceReduced',
+      {
+        involvementId: 'help-1',
+        decidedOn: day,
+        effectiveOn: day,
+        fromIntensity: weekly(from),
+        toIntensity: weekly(to),
+      },
+      { id },
+    );
+  const unsaid = on('2024-06-01', 'ServiceStarted', {
+    involvementId: 'help-1',
+    serviceId: 'help',
+    name: 'Family support',
+  });
+  const cuts = [
+    cut('2025-01-10', 10, 7.6, 'first'),
+    cut('2025-02-10', 7.6, 6, 'second'),
+    cut('2025-03-10', 6, 4.8, 'ending'),
+  ];
+  expect(judged([unsaid, ...cuts]).notes).toContain('several small reductions add up to 52% in 26 weeks');
+});
+
 it('lists everything that followed, and not only what decides the answer', () => {
   const answer = judged([
     started,
