@@ -38,14 +38,26 @@ const isEndedOrLess = ({ leaving }: EndingOnRecord) =>
 export const helpNameIn = (help: HelpOnRecord, involvementId: string): string | undefined =>
   help.involvements.get(involvementId)?.start?.fact.data.content.name;
 
+/** Another stretch of the same service is no other help. */
+const isOfSameService = (a: EndingOnRecord, b: EndingOnRecord, { involvements }: HelpOnRecord): boolean => {
+  const serviceId = involvements.get(a.involvementId)?.serviceId;
+  return (
+    a.involvementId === b.involvementId ||
+    (serviceId !== undefined && involvements.get(b.involvementId)?.serviceId === serviceId)
+  );
+};
+
+/** The same ending, in what everybody says and in what one viewer may see of it. */
+export const isSameEnding = (a: EndingOnRecord, b: EndingOnRecord): boolean =>
+  a.involvementId === b.involvementId && a.factRefs.some((ref) => b.factRefs.includes(ref));
+
 const nearby = (
   ending: EndingOnRecord,
   other: EndingOnRecord,
   help: HelpOnRecord,
 ): readonly EndedNearby[] => {
   const [effect, on] = [effectOf(ending), effectOf(other)];
-  const isOther = other.involvementId !== ending.involvementId && isEndedOrLess(other);
-  if (effect === undefined || on === undefined || !isOther) return [];
+  if (effect === undefined || on === undefined || !isEndedOrLess(other)) return [];
   const daysApart = daysBetween(effect, on);
   if (daysApart > CLUSTER_DAYS || daysApart < -CLUSTER_DAYS) return [];
   return [
@@ -63,9 +75,14 @@ const nearby = (
 
 /** What else ended or shrank within 60 days either side. The count is the same for everybody. */
 export const clusterOf = (ending: EndingOnRecord, all: HelpOnRecord, seen: HelpOnRecord): Cluster => {
-  const count = all.endings.flatMap((other) => nearby(ending, other, all)).length;
-  const others = seen.endings.flatMap((other) => nearby(ending, other, seen));
-  return { count, others, cannotOpen: count - others.length };
+  const near = all.endings.filter(
+    (other) => !isOfSameService(ending, other, all) && nearby(ending, other, all).length > 0,
+  );
+  const others = near.flatMap((each) => {
+    const asSeen = seen.endings.find((other) => isSameEnding(each, other));
+    return asSeen ? nearby(ending, asSeen, seen) : [];
+  });
+  return { count: near.length, others, cannotOpen: near.length - others.length };
 };
 
 /** Help that was there on the day after an ending, as far as this viewer may see it. */

@@ -14,6 +14,7 @@ import {
   betweenDecisionAndEffect,
   clusterOf,
   helpNameIn,
+  isSameEnding,
   stayedAfter,
   type Between,
   type Cluster,
@@ -151,13 +152,10 @@ const resultOf = (
   parameters: judgement.parameters,
 });
 
-const isSame = (a: EndingOnRecord, b: EndingOnRecord) =>
-  a.involvementId === b.involvementId && a.factRefs.some((ref) => b.factRefs.includes(ref));
-
 /** An ending may be taken back, or put right to no known day, in an entry that this viewer may not open. */
 const changedElsewhere = (ending: EndingOnRecord, { all }: Sight): string | undefined => {
   const apart = [...all.nearlyEnded, ...all.notJudged].map((each) => each.ending);
-  return [...apart, ...all.saidAgain].some((each) => isSame(each, ending))
+  return [...apart, ...all.saidAgain].some((each) => isSameEnding(each, ending))
     ? NOT_AS_STATED_IN_WORDS
     : undefined;
 };
@@ -168,7 +166,7 @@ const changedElsewhere = (ending: EndingOnRecord, { all }: Sight): string | unde
  */
 export const endingShown = (seenEnding: EndingOnRecord, sight: Sight): EndingShown => {
   const stated = endingStated(seenEnding, sight.seen);
-  const ending = sight.all.endings.find((each) => isSame(each, seenEnding));
+  const ending = sight.all.endings.find((each) => isSameEnding(each, seenEnding));
   if (!ending) return { stated, noResult: changedElsewhere(seenEnding, sight) ?? NO_ANSWER_IN_WORDS };
   const judgement = judge(sight.all, ending);
   return 'refused' in judgement

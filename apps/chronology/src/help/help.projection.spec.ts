@@ -289,6 +289,13 @@ describe('an ending', () => {
     ]);
   });
 
+  it('does not count another stretch of the same service beside it', () => {
+    const again = on('2025-04-20', 'ServiceEnded', { involvementId: 'again', effectiveOn: '2025-04-20' });
+    expect(
+      result([started(), ended(), started('2025-04-01', { involvementId: 'again' }), again]).cluster,
+    ).toMatchObject({ count: 0, others: [] });
+  });
+
   it('says what may have fallen in the time looked at, and how much reached us later', () => {
     const answer = result([
       started(),
@@ -355,6 +362,30 @@ describe('what this viewer may not open', () => {
     expect(veiled.cannotOpen).toBe(1);
     expect(veiled.endings).toHaveLength(1);
     expect(veiled.endings[0]?.result?.cluster).toEqual({ count: 1, others: [], cannotOpen: 1 });
+  });
+
+  it('never counts fewer than none in a cluster: what it takes back is not counted for anybody', () => {
+    const other = on(
+      '2025-03-20',
+      'ServiceEnded',
+      { involvementId: 'other', effectiveOn: '2025-03-20' },
+      { id: 'o' },
+    );
+    const back = on(
+      '2025-03-10',
+      'ServiceEndingTakenBack',
+      { involvementId: 'other', endingRef: 'o', why: 'No' },
+      { id: 'back' },
+    );
+    const [first] = help([started(), ended(), other, back], ['back']).endings;
+    expect(first?.result?.cluster).toEqual({ count: 0, others: [], cannotOpen: 0 });
+  });
+
+  it('and is the start of another stretch of the same service leaves the cluster as it is', () => {
+    const again = started('2025-04-01', { involvementId: 'again' }, { id: 'again' });
+    const less = on('2025-04-20', 'ServiceEnded', { involvementId: 'again', effectiveOn: '2025-04-20' });
+    const [first] = help([started(), ended(), again, less], ['again']).endings;
+    expect(first?.result?.cluster).toEqual({ count: 0, others: [], cannotOpen: 0 });
   });
 
   it('may have taken an ending back: there is no answer then, and it says why', () => {
