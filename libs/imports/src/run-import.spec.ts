@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '@chronology/domain';
 import type { EventStore } from '@chronology/event-store';
@@ -387,6 +387,20 @@ describe('what an import leaves behind', () => {
     await imports({ 'a.csv': csv('7,2024-03-01,First visit') }, { dryRun: true });
     expect(readdirSync(folder).sort()).toEqual(['1', '1.jsonl', '2', '2.jsonl']);
     expect(statSync(join(folder, '2.jsonl')).mode & 0o777).toBe(0o600);
+  });
+
+  it('never writes its report over a file that it imports; over its own last report it does', async () => {
+    const { imports, folder, factsOf } = open();
+    const file = join(folder, 'a.csv');
+    const rows = csv('7,2024-03-01,First visit');
+    writeFileSync(file, rows);
+    await expect(imports({}, { paths: [file], report: file })).rejects.toThrow('please name another file');
+    expect(readFileSync(file, 'utf8')).toBe(rows);
+    expect(await factsOf('7')).toEqual([]);
+    const report = join(folder, '2.jsonl');
+    writeFileSync(report, '{"the last":"report"}');
+    const { lines } = await imports({}, { paths: [file, report] });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['new', 'skipped']);
   });
 
   it('is nothing at all where the report cannot be written', async () => {

@@ -1,8 +1,9 @@
 import type { ImportAsk } from './import-ask';
 import { NO_ROWS, ROW_OUTCOMES, type RowCounts } from './outcomes';
-import { sourceFilesOf } from './reading/source-files';
+import { NOT_THIS_FORMAT } from './reading/read-file';
+import { sourceFilesOf, type SourceFile } from './reading/source-files';
 import { importIdOf, type ImportOrigin } from './record/import-origin';
-import { beginReport, writeReport } from './report-file';
+import { beginReport, emptyReport, writeReport } from './report-file';
 import { stageFiles } from './stage-files';
 import { openScratch } from './staging/scratch';
 import { stageIn } from './staging/stage';
@@ -35,6 +36,7 @@ export const runImport = async (ask: ImportAsk): Promise<ImportSummary> => {
   try {
     const versions = await stageFiles(files, format, stageIn(scratch), ask.onProgress);
     const staged = stagedIn(scratch);
+    if (ask.report !== undefined) emptyReport(ask.report, filesOfFormat(files, staged));
     const origin: ImportOrigin = {
       ...{ importId, secret, organisation, system, format, files, versions },
       ...(collectionYear !== undefined && { collectionYear }),
@@ -45,6 +47,11 @@ export const runImport = async (ask: ImportAsk): Promise<ImportSummary> => {
   } finally {
     scratch.discard();
   }
+};
+
+const filesOfFormat = (files: readonly SourceFile[], staged: Staged): readonly SourceFile[] => {
+  const others = staged.counts().filter(({ kind }) => kind === NOT_THIS_FORMAT);
+  return files.filter(({ name }) => !others.some(({ file }) => file === name));
 };
 
 const added = (one: RowCounts, other: RowCounts): RowCounts =>

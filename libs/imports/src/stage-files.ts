@@ -1,7 +1,7 @@
 import type { ImportFormat } from './format';
 import { skipped } from './outcomes';
 import { progressOf, type ImportProgress } from './progress';
-import { formOf, NOT_OF_THIS_FORMAT, readFile } from './reading/read-file';
+import { formOf, NOT_OF_THIS_FORMAT, NOT_THIS_FORMAT, readFile } from './reading/read-file';
 import type { SourceFile } from './reading/source-files';
 import type { Stage } from './staging/stage';
 
@@ -52,10 +52,10 @@ const stageFile = async (
     stage.takeWhole(
       id,
       form,
-      'not of this format',
+      NOT_THIS_FORMAT,
       skipped(NOT_OF_THIS_FORMAT, `${file.name} is not a file of this format.`),
     );
-    stage.endFile(id, { kind: 'not of this format' });
+    stage.endFile(id, { kind: NOT_THIS_FORMAT });
     return undefined;
   }
   if (found.verdict) stage.takeWhole(id, form, found.kind, found.verdict);

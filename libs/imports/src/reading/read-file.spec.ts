@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportFormat } from '../format';
@@ -208,10 +208,14 @@ describe('the files that are named', () => {
     const inside = mkdtempSync(join(folder, 'in-'));
     writeFileSync(join(inside, 'b.csv'), 'x');
     writeFileSync(join(inside, 'a.csv'), 'y');
+    symlinkSync(join(inside, 'a.csv'), join(inside, 'c.csv'));
+    symlinkSync(inside, join(inside, 'd'));
+    symlinkSync(join(inside, 'nothing'), join(inside, 'e.csv'));
     const files = await sourceFilesOf([inside]);
     expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
       ['a.csv', 1],
       ['b.csv', 1],
+      ['c.csv', 1],
     ]);
     await expect(sourceFilesOf([join(inside, 'nothing')])).rejects.toThrow('There is nothing to import at');
   });

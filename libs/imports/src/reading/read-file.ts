@@ -6,6 +6,8 @@ import { textOf, type SourceFile } from './source-files';
 import type { FileRead, Sink } from './sink';
 
 export const NOT_OF_THIS_FORMAT = 'not-of-this-format';
+/** The kind of a file that is not of the format. */
+export const NOT_THIS_FORMAT = 'not of this format';
 
 /** How places are named in each form of file. */
 export const LOCATOR_KINDS = { csv: 'line', xml: 'element', json: 'entry' } as const;

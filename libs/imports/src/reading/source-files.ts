@@ -52,10 +52,14 @@ const filesBelow = async (path: string): Promise<readonly string[]> => {
   for (const entry of entries) {
     const below = join(path, entry.name);
     if (entry.isDirectory()) files.push(...(await filesBelow(below)));
-    else if (entry.isFile()) files.push(below);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(below)))) files.push(below);
   }
   return files;
 };
+
+/** A link to a file is that file; one that leads to a folder or nowhere is passed over. */
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 /** One pass over the bytes: their hash, and whether they are UTF-8 throughout. */
 const inspect = async (path: string, name: string): Promise<SourceFile> => {
