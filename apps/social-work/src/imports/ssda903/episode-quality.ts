@@ -95,9 +95,13 @@ const CODED: readonly (readonly [Column, (episode: Episode) => string | undefine
 ];
 
 const codeMarks = (episode: Episode): readonly Quality[] => {
-  const { whyCeased, ceased = episode.began } = episode;
+  const { whyCeased, whyPlaceChanged, ceased = episode.began } = episode;
   const codes = CODED.flatMap(([column, cell]) => codeMark(column, cell(episode), episode.began));
-  return [...codes, ...codeMark('REC', whyCeased, ceased)];
+  return [
+    ...codes,
+    ...codeMark('REC', whyCeased, ceased),
+    ...codeMark('REASON_PLACE_CHANGE', whyPlaceChanged, ceased),
+  ];
 };
 
 const codeMark = (column: Column, code: string | undefined, on: string): readonly Quality[] => {

@@ -6,6 +6,7 @@ import {
   type MappedFact,
   type Quality,
   type Row,
+  type TakenBack,
 } from '@chronology/imports';
 import { returnYear } from './days-of-return';
 import type { Refusal } from './episode';
@@ -20,6 +21,7 @@ const CLOSED = ['CONVICTED', 'SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTER
 
 export type HealthReturnMapped = Readonly<{
   facts: readonly MappedFact[];
+  takenBack: readonly TakenBack[];
   refused: readonly Refusal[];
   leftOut: readonly LeftOut[];
 }>;
@@ -30,15 +32,34 @@ export const mapHealthReturn = (
   { collectionYear }: Pick<ChildContext, 'collectionYear'>,
   hasNoEpisodes: boolean,
 ): HealthReturnMapped => {
-  const dated = rows.map((row) => ({ row, year: yearOf(row, collectionYear) }));
+  const dated = rows.flatMap((row) => {
+    const year = yearOf(row, collectionYear);
+    return year === undefined ? [] : [{ row, year, facts: healthFacts(row, year, hasNoEpisodes) }];
+  });
   return {
-    facts: dated.flatMap(({ row, year }) =>
-      year === undefined ? [] : healthFacts(row, year, hasNoEpisodes),
-    ),
-    refused: dated.filter(({ year }) => year === undefined).map(({ row }) => ({ row: row.ref, ...NO_YEAR })),
-    leftOut: rows.flatMap(closedParts),
+    facts: dated.flatMap(({ facts }) => facts),
+    takenBack: takenBackBy(dated),
+    refused: rows
+      .filter((row) => yearOf(row, collectionYear) === undefined)
+      .map(({ ref }) => ({ row: ref, ...NO_YEAR })),
+    leftOut: rows.flatMap((row) => [...closedParts(row), ...notTold(row)]),
   };
 };
+
+type Dated = Readonly<{ row: Row; year: number; facts: readonly MappedFact[] }>;
+
+/** The rows of one year together say all that the return says of it; what it said before and says no more goes. */
+const takenBackBy = (dated: readonly Dated[]): readonly TakenBack[] =>
+  [...new Map(dated.map((each) => [each.year, each])).values()].map(({ row, year }) => ({
+    row: row.ref,
+    naturalKey: naturalKeyOf(year),
+    keeps: dated
+      .filter((each) => each.year === year)
+      .flatMap(({ facts }) => facts.map(({ aspect }) => aspect)),
+    why: 'The return no longer says so.',
+  }));
+
+const naturalKeyOf = (year: number): string => `health return ${year}`;
 
 const yearOf = ({ cells: { YEAR } }: Row, collectionYear: number | undefined): number | undefined =>
   YEAR !== undefined && /^(19|20)\d\d$/.test(YEAR) ? Number(YEAR) : collectionYear;
@@ -58,7 +79,7 @@ const healthFacts = (row: Row, year: number, hasNoEpisodes: boolean): readonly M
 
 const base = (row: Row, year: number) => ({
   rows: [row.ref] as const,
-  naturalKey: `health return ${year}`,
+  naturalKey: naturalKeyOf(year),
   occurred: returnYear(year),
 });
 
@@ -117,12 +138,20 @@ const CHECKS = [
   ['IMMUNISATIONS', 'immunisations'],
 ] as const;
 
+/** Yes or no as the return writes it; undefined for anything else. */
+const yesOrNo = (cell: string | undefined): boolean | undefined => {
+  const value = whole(cell);
+  return value === 0 || value === 1 ? value === 1 : undefined;
+};
+
+const notTold = ({ ref, cells }: Row): readonly LeftOut[] =>
+  [...CHECKS.map(([column]) => column), 'TEETH_CHECK']
+    .filter((column) => cells[column] !== undefined && yesOrNo(cells[column]) === undefined)
+    .map((part) => ({ row: ref, part, why: 'It is neither 0 nor 1, so nobody can tell what it says.' }));
+
 /** 0 says that something was not up to date, which is a fact; a blank says nothing. */
 const checks = (row: Row, year: number): readonly MappedFact[] => {
-  const upToDate = (column: string): boolean | undefined => {
-    const cell = whole(row.cells[column]);
-    return cell === 0 || cell === 1 ? cell === 1 : undefined;
-  };
+  const upToDate = (column: string) => yesOrNo(row.cells[column]);
   const teeth = upToDate('TEETH_CHECK');
   return [
     ...CHECKS.flatMap(([column, check]): MappedFact[] => {

@@ -154,6 +154,13 @@ describe('the episodes of a child', () => {
     expect(lines[0]?.message).toContain(column);
   });
 
+  it('are marked where why the home changed is on no list, also where no home follows', async () => {
+    const { lines } = await desk.imports({
+      'e.csv': episodes('7,01/01/2020,S,C2,N1,U4,PR1,01/02/2020,E8,FOO,,,'),
+    });
+    expect(lines.flatMap(rules)).toEqual(['225']);
+  });
+
   it('that end in death say so, before they say that care ended', async () => {
     await desk.imports({ 'e.csv': episodes('7,08/10/2021,S,V2,N4,U3,PR1,06/03/2023,E2,,,,') });
     expect(told(await desk.factsOf('7')).slice(-2)).toEqual([
@@ -462,6 +469,30 @@ describe('reviews, missing spells and the health return', () => {
     expect(lines[1]?.leftOut?.[0]?.part).toBe(
       'CONVICTED, SUBSTANCE_MISUSE, INTERVENTION_RECEIVED, INTERVENTION_OFFERED',
     );
+  });
+
+  it('say all that the return says of a year: a score that it no longer gives is taken back', async () => {
+    const year = { collectionYear: 2021 };
+    await desk.imports({ 'oc2.csv': health('7,01/02/2015,14,,,1,,,,,,') }, year);
+    const again = await desk.imports({ 'oc2.csv': health('7,01/02/2015,,SDQ2,,1,,,,,,') }, year);
+    expect(again.lines.map(({ outcome }) => outcome)).toEqual(['changed']);
+    const types = (await desk.factsOf('7')).map(({ type }) => type).slice(3);
+    expect(types).toEqual([
+      'SdqCompleted',
+      'HealthAssessmentReported',
+      'SdqNotCompleted',
+      'EntryWithdrawnAsError',
+    ]);
+    const back = await desk.imports({ 'oc2.csv': health('7,01/02/2015,14,,,1,,,,,,') }, year);
+    expect(back).toMatchObject({ facts: 2, rows: { changed: 1 } });
+  });
+
+  it('name a cell that is neither yes nor no, and make nothing of it', async () => {
+    const { lines } = await desk.imports(
+      { 'oc2.csv': health('7,01/02/2015,14,,,Y,2,1,0,,,') },
+      { collectionYear: 2021 },
+    );
+    expect(lines[0]?.leftOut?.map(({ part }) => part)).toEqual(['HEALTH_CHECK', 'IMMUNISATIONS']);
   });
 
   it('are passed over, every row with its reason, in files that wait for access control', async () => {

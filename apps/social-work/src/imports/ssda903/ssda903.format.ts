@@ -30,7 +30,7 @@ const mapChild = (rows: readonly Row[], context: ChildContext): Mapped => {
   return {
     ...(describing && { child: childOf(describing, birthDate) }),
     facts: [...episodes.facts, ...missing.facts, ...reviews.facts, ...health.facts],
-    takenBack: [...episodes.takenBack, ...missing.takenBack],
+    takenBack: [...episodes.takenBack, ...missing.takenBack, ...health.takenBack],
     verdicts: refused,
     leftOut: [...headers.flatMap(leftOutOfHeader), ...episodes.leftOut, ...health.leftOut],
   };
