@@ -84,13 +84,14 @@ const phasesOf = (involvement: Involvement, ended: Ended | undefined): readonly 
 };
 
 const pausesOf = ({ involvementId }: Involvement, help: HelpOnRecord): readonly Pause[] =>
-  help.endings
+  [...help.endings, ...help.pausesThatBecameEndings]
     .filter((ending) => ending.involvementId === involvementId && ending.leaving.type === 'PAUSED')
     .flatMap((pause) => {
       const from = effectOf(pause);
       const to = resumptionOf(pause, help.known)?.fact.data.content.resumedOn;
       return from === undefined ? [] : [{ from, to, endingRef: pause.ref }];
-    });
+    })
+    .toSorted((a, b) => compareDays(a.from, b.from));
 
 const isBackAgain = (involvement: Involvement, help: HelpOnRecord): boolean => {
   const start = firstDay(involvement);

@@ -98,6 +98,20 @@ describe('a stretch of help', () => {
     ]);
   });
 
+  it('had stood still also where it was ended before it came back', () => {
+    const pause = on(
+      '2025-03-01',
+      'ServicePaused',
+      { involvementId: 'help-1', effectiveOn: '2025-03-01' },
+      { id: 'pause' },
+    );
+    const view = help([started(), pause, ended()]);
+    expect(view.endings.map(({ stated }) => stated.endingRef)).toEqual(['ending']);
+    expect(view.services).toMatchObject([
+      { pauses: [{ from: '2025-03-01', to: undefined, endingRef: 'pause' }] },
+    ]);
+  });
+
   it('is back again where the same service had been there before', () => {
     const { services } = help([started(), ended(), started('2025-08-01', { involvementId: 'help-2' })]);
     expect(services.map(({ involvementId, isBackAgain }) => [involvementId, isBackAgain])).toEqual([

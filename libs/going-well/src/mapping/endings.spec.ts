@@ -294,9 +294,10 @@ describe('a pause', () => {
   });
 
   it('that became an ending before it could lapse is looked at as that ending', () =>
-    expect(
-      help(started, paused({ resumeBy: '2025-02-17' }), ending(dated)).endings.map(({ ref }) => ref),
-    ).toEqual(['ending']));
+    expect(help(started, paused({ resumeBy: '2025-02-17' }), ending(dated))).toMatchObject({
+      endings: [{ ref: 'ending' }],
+      pausesThatBecameEndings: [{ ref: 'pause' }],
+    }));
   it('that had lapsed before is looked at itself', () =>
     expect(
       help(started, paused({ resumeBy: '2025-02-16' }), ending(dated)).endings.map(({ ref }) => ref),

@@ -16,6 +16,8 @@ export type HelpThatWent = Readonly<{
   notJudged: readonly NotJudged[];
   /** A system’s own account of help that a person had already ended. */
   saidAgain: readonly EndingOnRecord[];
+  /** Pauses of help that was ended before they could lapse: the ending is looked at, and they are not beside it. */
+  pausesThatBecameEndings: readonly EndingOnRecord[];
   involvements: ReadonlyMap<string, Involvement>;
 }>;
 
@@ -75,9 +77,9 @@ const split = (all: readonly EndingOnRecord[], known: readonly Known[]) => {
 const withoutDouble = (
   endings: readonly EndingOnRecord[],
   resumed: readonly EndingOnRecord[],
-  known: readonly Known[],
+  became: readonly EndingOnRecord[],
 ): readonly EndingOnRecord[] => [
-  ...endings.filter((ending) => !becameAnEnding(ending, endings, known)),
+  ...endings.filter((ending) => !became.includes(ending)),
   ...resumed.filter(
     (each) => !endings.some((ending) => ending.leaving.type !== 'PAUSED' && isSameEnding(each, ending)),
   ),
@@ -109,12 +111,14 @@ export const endingsOf = (entries: readonly DatedEntry[], asOf: CalendarDay = LA
   const endings = standing.filter((ending) => !saidAgain.includes(ending));
   const involvements = involvementsOf(known, endings);
   const resumed = endings.flatMap((each) => resumedAtLess(each, known, involvements.get(each.involvementId)));
-  const all = withoutDouble(endings, resumed, known);
+  const became = endings.filter((ending) => becameAnEnding(ending, endings, known));
+  const all = withoutDouble(endings, resumed, became);
   return {
     endings: all.filter((ending) => effectOf(ending) !== undefined).toSorted(byEffect),
     nearlyEnded,
     notJudged: all.flatMap(notJudged),
     saidAgain,
+    pausesThatBecameEndings: became,
     involvements,
   };
 };
