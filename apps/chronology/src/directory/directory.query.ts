@@ -1,4 +1,5 @@
 import type { Secret, Viewer } from '@chronology/access';
+import { badInput } from '@chronology/domain';
 import { VIEWS, type Database, type DirectoryRow, type Views } from '@chronology/sql';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
@@ -16,6 +17,8 @@ type LastSeen = Readonly<{ searchName: string; childId: string }>;
 type Reads = Readonly<{ database: Database; secret: Secret }>;
 
 const MOST = 100;
+/** As long as any name that can be stated. */
+const LONGEST_SEARCH = 200;
 
 const sizeOf = (first: number) => Math.min(Math.max(Math.trunc(first), 1), MOST);
 
@@ -37,9 +40,11 @@ const rowsOf = async (
   return rows.orderBy('search_name').orderBy('child_id').limit(count).execute();
 };
 
-/** Reads one page of the list of chronologies, by name. Refuses `bad-cursor`. */
+/** Reads one page of the list of chronologies, by name. Refuses `bad-cursor`, and a `search` longer than any name. */
 export const readChildren = async ({ database, secret }: Reads, ask: ChildrenAsk): Promise<ListPage> => {
   const { viewer, search = '', first, after } = ask;
+  if (search.length > LONGEST_SEARCH)
+    throw badInput('search', `give the beginning of a name, in at most ${LONGEST_SEARCH} characters`);
   const words = searchedWords(search);
   if (words.length === 0 && search.trim() !== '') return { rows: [] };
   const places = walkOf<LastSeen>(secret, { walk: 'children', viewer: viewer.ref, words });

@@ -188,6 +188,17 @@ describe('the list of chronologies', () => {
     expect((await read(list, { first: -3 })).rows).toHaveLength(1);
     expect((await read(list, { first: 1e9 })).rows).toHaveLength(23);
   });
+
+  it('is searched for something no longer than a name', async () => {
+    await open(list.desk, 'a', 'Ailsa');
+    await untilListed(list, 1);
+    const longest = 'x '.repeat(100);
+    expect((await read(list, { search: longest })).rows).toEqual([]);
+    await expect(read(list, { search: `${longest}x` })).rejects.toMatchObject({
+      code: 'bad-input',
+      field: 'search',
+    });
+  });
 });
 
 describe('whatever is said, in whatever order', () => {
