@@ -1101,7 +1101,7 @@ export type AudienceInput = {
   readonly until?: InputMaybe<Scalars['CalendarDay']['input']>;
 };
 
-/** The agency for which you write this, because it has no way in of its own. The entry stands in its lane. */
+/** The agency for which you write this, because it has no way in of its own. The entry stands in its lane. Health, education and social work write for themselves. */
 export type OnBehalfOfInput = {
   /** The agency. */
   readonly agency: Agency;

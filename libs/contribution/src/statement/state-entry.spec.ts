@@ -1,3 +1,4 @@
+import type { Agency } from '@chronology/access';
 import { keptOf } from '@chronology/commands';
 import type { RecordedFact } from '@chronology/domain';
 import {
@@ -84,6 +85,20 @@ describe('stating an entry', () => {
     await stateEntry(desk, asked({ entry: all }));
     const { knownToSourceAt, ...rest } = all;
     expect((await lastOf(desk))?.data).toMatchObject({ ...rest, knownToSourceAt: { at: knownToSourceAt } });
+  });
+
+  it('is stated for an agency without a service of its own, or for another organisation of one’s own agency', async () => {
+    const desk = await opened();
+    const speakingFor = (agency: Agency) => ({ ...entry, onBehalfOf: { agency, organisationId: 'other' } });
+    for (const agency of ['education', 'social_work'] as const)
+      await expect(stateEntry(desk, asked({ entry: speakingFor(agency) }))).rejects.toMatchObject({
+        code: 'bad-input',
+        field: 'entry.onBehalfOf.agency',
+      });
+    const agencies = ['health', 'police', 'third_sector', 'hearings', 'family', 'child'] as const;
+    for (const agency of agencies)
+      await stateEntry(desk, asked({ entry: speakingFor(agency) }, { commandId: agency }));
+    expect(await factsIn(desk, CHRONOLOGY)).toHaveLength(1 + agencies.length);
   });
 
   it('stores the usual audience of its kind where none is said, and the one that is said otherwise', async () => {
