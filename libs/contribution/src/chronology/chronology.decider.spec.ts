@@ -64,6 +64,9 @@ describe('opening a chronology', () => {
       .when(open({ child: { names: [] } }))
       .thenRefused('no-name', 'at least one name', 'child.names');
     given(chronologyDecider)
+      .when(open({ child: { names: [{ given: [] }, { given: ['', ' '], family: ' ' }] } }))
+      .thenRefused('no-name', 'at least one name', 'child.names');
+    given(chronologyDecider)
       .when(open({ child: { knownAs: 'Ailsa', names: [] } }))
       .then({ type: 'ChronologyOpened' }, { type: 'ChildDescribed' });
   });

@@ -35,9 +35,14 @@ const storable = <Fact extends Stated>(fact: Fact, field: string): Fact => {
   return fact;
 };
 
+const isNamed = ({ knownAs = '', names }: Description): boolean =>
+  [knownAs, ...names.flatMap(({ given, family = '' }) => [...given, family])].some(
+    (word) => word.trim() !== '',
+  );
+
 const described = ({ said, occurred }: Common, child: Description): FactOf<'ChildDescribed'> => {
   const fact = storable({ type: 'ChildDescribed', data: { ...said, occurred, content: child } }, 'child');
-  if (child.knownAs === undefined && child.names.length === 0)
+  if (!isNamed(child))
     throw new Refused('no-name', 'Please give at least one name by which the child is known.', 'child.names');
   return fact;
 };
