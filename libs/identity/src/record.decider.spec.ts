@@ -120,7 +120,7 @@ describe('joining a record to a chronology', () => {
     const history = [opened, linked('link-1'), parted('link-1', true)];
     given(recordDecider, ...history)
       .when(join())
-      .thenRefused('kept-apart', 'parted on 2025-03-31');
+      .thenRefused('kept-apart', 'parted on 31 March 2025', 'knowingTheyWereKeptApart');
     given(recordDecider, ...history)
       .when(join({ isToldOfKeepApart: true }))
       .then({ type: 'RecordLinked', data: { content: { linkId: 'link-2' } } });

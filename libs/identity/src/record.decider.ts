@@ -1,6 +1,7 @@
 import type { Source } from '@chronology/access';
 import {
   dayInLondon,
+  occurredInWords,
   Refused,
   type CalendarDay,
   type ContentOf,
@@ -104,7 +105,8 @@ const refuseKeptApart = ({ evidence, isToldOfKeepApart }: JoinRecord, partedOn: 
   if (partedOn === undefined || (evidence.kind === 'decided_by_person' && isToldOfKeepApart)) return;
   throw new Refused(
     'kept-apart',
-    `These two were parted on ${partedOn}, to be kept apart. A person who is sure may join them again, saying that they know of it.`,
+    `These two were parted on ${occurredInWords({ from: partedOn, precision: 'day' })}, to be kept apart. A person who is sure may join them again, saying that they know of it.`,
+    'knowingTheyWereKeptApart',
   );
 };
 
