@@ -91,13 +91,15 @@ const says = (change: Change, standing: Standing): KnownFact => {
 const afterChange =
   (withdrawn: Withdrawals) =>
   (standing: Standing, change: Change): Standing => {
+    const withdrawal = withdrawn.get(change.id);
     const correction: Correction = {
       factId: change.id,
       by: change.data.source,
       recordedAt: change.recordedAt,
       why: change.data.content.why,
       fact: says(change, standing),
-      stands: !withdrawn.has(change.id),
+      stands: withdrawal === undefined,
+      ...(withdrawal && { withdrawnAt: withdrawal.recordedAt }),
     };
     const { sourceNowSays: _, ...rest } = { ...standing, corrections: [...standing.corrections, correction] };
     if (!correction.stands) return { ...standing, corrections: rest.corrections };

@@ -11,6 +11,8 @@ export type Correction = Readonly<{
   fact: KnownFact;
   /** False once the correction itself was withdrawn as an error. */
   stands: boolean;
+  /** When it was withdrawn; until then it was what the entry said. */
+  withdrawnAt?: string;
 }>;
 
 /**

@@ -48,9 +48,10 @@ describe('what an entry said by a day', () => {
 
   it('is not what a correction said that was itself taken back', () => {
     const withdrawn = entryWithdrawn({ withdraws: 'Person' }, { recordedAt: '2025-03-02T10:00:00.000Z' });
-    expect(said('2025-05-01', first(person), corrected('Person', '2025-03-01', person), withdrawn)).toBe(
-      'First',
-    );
+    const told = [first(person), corrected('Person', '2025-03-01', person), withdrawn];
+    expect(said('2025-05-01', ...told)).toBe('First');
+    expect(said('2025-03-02', ...told)).toBe('First');
+    expect(said('2025-03-01', ...told)).toBe('Person');
   });
 });
 

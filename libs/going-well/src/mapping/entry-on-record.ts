@@ -19,7 +19,7 @@ export type EntryOnRecord = Readonly<{
   ref: string;
   first: RecordedFact;
   shown: KnownFact;
-  corrections: readonly Readonly<{ by: Source; recordedAt: string; fact: KnownFact; stands: boolean }>[];
+  corrections: readonly Readonly<{ by: Source; recordedAt: string; fact: KnownFact; withdrawnAt?: string }>[];
   withdrawn?: Readonly<{ recordedAt: string }>;
 }>;
 
@@ -38,7 +38,7 @@ export type Known<Type extends FactType = FactType> = Readonly<{
   isWritingDownUnknown: boolean;
 }>;
 
-type Version = Readonly<{ said: Known; isPersons: boolean }>;
+type Version = Readonly<{ said: Known; isPersons: boolean; withdrawnOn?: CalendarDay }>;
 
 /** An entry with its days worked out once. */
 export type DatedEntry = Readonly<{
@@ -77,19 +77,18 @@ const firstVersion = ({ ref, first }: EntryOnRecord): Version => ({
 });
 
 const correctedVersions = ({ ref, corrections }: EntryOnRecord): readonly Version[] =>
-  corrections
-    .filter(({ stands }) => stands)
-    .map(({ by, recordedAt, fact }) => ({
-      said: {
-        ref,
-        fact,
-        span: spanOf(fact.data.occurred),
-        recordedOn: londonDay(recordedAt),
-        recordedAt,
-        isWritingDownUnknown: true,
-      },
-      isPersons: isPersons(by),
-    }));
+  corrections.map(({ by, recordedAt, fact, withdrawnAt }) => ({
+    said: {
+      ref,
+      fact,
+      span: spanOf(fact.data.occurred),
+      recordedOn: londonDay(recordedAt),
+      recordedAt,
+      isWritingDownUnknown: true,
+    },
+    isPersons: isPersons(by),
+    withdrawnOn: withdrawnAt === undefined ? undefined : londonDay(withdrawnAt),
+  }));
 
 const dated = (entry: EntryOnRecord): DatedEntry => ({
   ref: entry.ref,
@@ -109,13 +108,19 @@ const orderOf = ({ ref, first, shown }: EntryOnRecord) => ({
 export const datedEntries = (entries: readonly EntryOnRecord[]): readonly DatedEntry[] =>
   entries.toSorted((a, b) => compareFacts(orderOf(a), orderOf(b))).map(dated);
 
+/** The versions of an entry on record by the end of a day, without corrections that were withdrawn by then. */
+export const versionsBy = ({ versions }: DatedEntry, day: CalendarDay): readonly Version[] =>
+  versions.filter(
+    ({ said, withdrawnOn }) => said.recordedOn <= day && (withdrawnOn === undefined || withdrawnOn > day),
+  );
+
 /**
  * What an entry said as far as was on record by the end of a day: undefined where it was not on record yet or was
  * taken back by then. A person's correction holds over a system's later word.
  */
-export const saidBy = ({ versions, withdrawnOn }: DatedEntry, day: CalendarDay): Known | undefined => {
-  if (withdrawnOn !== undefined && withdrawnOn <= day) return undefined;
-  const known = versions.filter(({ said }) => said.recordedOn <= day);
+export const saidBy = (entry: DatedEntry, day: CalendarDay): Known | undefined => {
+  if (entry.withdrawnOn !== undefined && entry.withdrawnOn <= day) return undefined;
+  const known = versionsBy(entry, day);
   const persons = known.findLast((version, index) => index > 0 && version.isPersons);
   return (persons ?? known.at(-1))?.said;
 };

@@ -1,5 +1,5 @@
 import type { CalendarDay, ContentOf } from '@chronology/domain';
-import { isOf, type DatedEntry, type Known } from './entry-on-record';
+import { isOf, versionsBy, type DatedEntry, type Known } from './entry-on-record';
 import type { Intensity } from './amount';
 
 /** How help goes: it stops, it shrinks, or it is said to be paused. */
@@ -33,8 +33,8 @@ export const leavingOf = (said: Known): Leaving | undefined => {
  * What was said of an ending, step by step: as first stated, and as each correction that stands left it. The last is
  * what holds: once a person has put it right, a system's later word is not among them.
  */
-export const saidOfEnding = ({ versions }: DatedEntry, asOf: CalendarDay): readonly Said[] => {
-  const known = versions.filter(({ said }) => said.recordedOn <= asOf);
+export const saidOfEnding = (entry: DatedEntry, asOf: CalendarDay): readonly Said[] => {
+  const known = versionsBy(entry, asOf);
   const isPersons = known.slice(1).some((version) => version.isPersons);
   return known
     .filter((version, index) => index === 0 || !isPersons || version.isPersons)
