@@ -39,6 +39,8 @@ type MappedOf<Type extends FactType> = Type extends FactType
       content: ContentOf<Type>;
       codes?: readonly Coded[];
       quality?: readonly Quality[];
+      /** Marks that only other files of the import give rise to: kept with the fact, and no reason to correct it. */
+      markedByOthers?: readonly Quality[];
       /** The default audience of the type unless said. */
       audience?: Level;
       /** When the source says it wrote this down: a day or an instant. */

@@ -60,7 +60,8 @@ export const itemFrom = (fact: MappedFact, about: About): Item | Unstatable => {
 };
 
 const dataOf = (fact: MappedFact, about: About): SaidNow['data'] => {
-  const { occurred, what, content, codes, quality } = fact;
+  const { occurred, what, content, codes } = fact;
+  const quality = [...(fact.quality ?? []), ...(fact.markedByOthers ?? [])];
   const { secret, organisation, system } = about.origin;
   const audience = { level: fact.audience ?? defaultAudience(fact.type) };
   const digest = secret.digestOf(valuesSaid(fact, audience));
@@ -74,7 +75,7 @@ const dataOf = (fact: MappedFact, about: About): SaidNow['data'] => {
     audience,
     origin: { ...originOf(fact.rows[0], fact, about, digest), raw: cut(fact.raw) },
     ...(codes?.length && { codes }),
-    ...(quality?.length && { quality }),
+    ...(quality.length > 0 && { quality }),
     content,
   };
 };

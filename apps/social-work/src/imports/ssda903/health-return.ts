@@ -72,9 +72,7 @@ const closedParts = ({ ref, cells }: Row): readonly LeftOut[] => {
 const healthFacts = (row: Row, year: number, hasNoEpisodes: boolean): readonly MappedFact[] => {
   const marks = hasNoEpisodes ? [mark('1012', 'The return holds no episode of care of this child.')] : [];
   const facts = [...sdq(row, year), ...checks(row, year)];
-  return facts.map((fact, place) =>
-    place === 0 ? { ...fact, quality: [...(fact.quality ?? []), ...marks] } : fact,
-  );
+  return facts.map((fact, place) => (place === 0 ? { ...fact, markedByOthers: marks } : fact));
 };
 
 const base = (row: Row, year: number) => ({

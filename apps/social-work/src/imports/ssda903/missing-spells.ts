@@ -34,7 +34,9 @@ export const mapMissing = (rows: readonly Row[], episodes: readonly Episode[] | 
   const read = rows.map(readSpell);
   const all = read.filter((each): each is Spell => 'from' in each);
   const spells = all.filter((spell) => !isSaidBetter(spell, all));
-  const factsOf = spells.map((spell) => spellFacts(spell, spellQuality(spell, spells, episodes)));
+  const factsOf = spells.map((spell) =>
+    spellFacts(spell, spellQuality(spell, spells), episodes ? careMarks(spell.from, episodes) : []),
+  );
   return {
     facts: factsOf.flat(),
     takenBack: spells.map(({ row, naturalKey }, place) => ({
@@ -78,6 +80,7 @@ const readSpell = (row: Row): Spell | Readonly<{ row: number; verdict: Verdict }
 const spellFacts = (
   { row, naturalKey, kind, from, to }: Spell,
   quality: readonly Quality[],
+  markedByOthers: readonly Quality[],
 ): readonly MappedFact[] => {
   const base = { rows: [row.ref] as const, naturalKey };
   const MISSING = row.cells['MISSING'] ?? '';
@@ -88,6 +91,7 @@ const spellFacts = (
     occurred: onDay(from),
     content: { kind },
     quality,
+    markedByOthers,
     raw: { MISSING, MIS_START: row.cells['MIS_START'] ?? '' },
   };
   if (to === undefined) return [went];
@@ -105,11 +109,7 @@ const spellFacts = (
 const overlaps = (one: Spell, other: Spell): boolean =>
   one.from < (other.to ?? '~') && other.from < (one.to ?? '~');
 
-const spellQuality = (
-  spell: Spell,
-  spells: readonly Spell[],
-  episodes: readonly Episode[] | undefined,
-): readonly Quality[] => {
+const spellQuality = (spell: Spell, spells: readonly Spell[]): readonly Quality[] => {
   const marks: (Quality | undefined)[] = [
     spell.to !== undefined && spell.to < spell.from
       ? mark('567', 'The day on which the child came back lies before the day on which the child went.')
@@ -120,17 +120,19 @@ const spellQuality = (
           'The return says that the child was missing or away at another time that overlaps this one.',
         )
       : undefined,
-    episodes && careMark(spell.from, episodes),
   ];
   return marks.filter((each) => each !== undefined);
 };
 
-const careMark = (from: CalendarDay, episodes: readonly Episode[]): Quality | undefined => {
+const careMarks = (from: CalendarDay, episodes: readonly Episode[]): readonly Quality[] => {
   const within = episodes.some(({ began, ceased }) => began <= from && from <= (ceased ?? '~'));
-  if (within) return undefined;
-  return episodes.some(
+  if (within) return [];
+  const hasEnded = episodes.some(
     ({ began, ceased, whyCeased }) => began <= from && ceased !== undefined && endsCare(whyCeased),
-  )
-    ? mark('578', 'The return says that the child had stopped being looked after by then.')
-    : mark('581', 'The return says that the child had not yet started to be looked after by then.');
+  );
+  return [
+    hasEnded
+      ? mark('578', 'The return says that the child had stopped being looked after by then.')
+      : mark('581', 'The return says that the child had not yet started to be looked after by then.'),
+  ];
 };

@@ -26,7 +26,10 @@ export const mapReviews = (
     facts: reviews.map((review) => {
       const sameDay = reviews.filter(({ on }) => on === review.on).sort(byHowTheChildTookPart);
       const count = sameDay.indexOf(review) + 1;
-      return reviewHeld(review, count, reviewQuality(review, sameDay.length, child));
+      return {
+        ...reviewHeld(review, count, reviewQuality(review, sameDay.length, child)),
+        markedByOthers: marksByEpisodes(review.on, child),
+      };
     }),
     refused: rows
       .filter(({ cells }) => dayIn(cells['REVIEW']) === undefined)
@@ -65,16 +68,20 @@ const reviewQuality = ({ row, on }: Review, onThatDay: number, child: ReviewedCh
   const marks = [
     codeMark(code, on),
     ageMark(code, on, child.birthDate),
-    child.hasNoEpisodes ? mark('1012', 'The return holds no episode of care of this child.') : undefined,
-    child.died !== undefined && on > child.died
-      ? mark('after-death', 'The return says that the child had died by then.', 'error')
-      : undefined,
     onThatDay > 1
       ? mark('reviews-on-one-day', `The return has ${onThatDay} reviews on this day.`, 'info')
       : undefined,
   ];
   return marks.filter((each) => each !== undefined);
 };
+
+/** What the episodes of the same import say of a review. */
+const marksByEpisodes = (on: CalendarDay, { hasNoEpisodes, died }: ReviewedChild): readonly Quality[] => [
+  ...(hasNoEpisodes ? [mark('1012', 'The return holds no episode of care of this child.')] : []),
+  ...(died !== undefined && on > died
+    ? [mark('after-death', 'The return says that the child had died by then.', 'error')]
+    : []),
+];
 
 const codeMark = (code: string | undefined, on: CalendarDay): Quality | undefined =>
   code === undefined

@@ -404,6 +404,22 @@ describe('reviews, missing spells and the health return', () => {
     expect(lines.map(rules)).toEqual([[], ['1012']]);
   });
 
+  it('sent again without the episodes say the same, and nothing is put right', async () => {
+    const files = {
+      'm.csv': missing('7,01/02/2015,A,13/05/2019,14/05/2019'),
+      'r.csv': reviews('8,01/02/2015,05/11/2021,PN1'),
+      'oc2.csv': health('8,01/02/2015,14,,,,,,,,,'),
+    };
+    const year = { collectionYear: 2021 };
+    const whole = await desk.imports(
+      { ...files, 'e.csv': episodes('7,01/01/2020,S,C2,N1,U4,PR1,,,,,,') },
+      year,
+    );
+    expect(whole).toMatchObject({ byRule: { '581': 1, '1012': 2 } });
+    expect(ofType(await desk.factsOf('8'), 'ReviewHeld')[0]?.data.quality).toMatchObject([{ rule: '1012' }]);
+    expect(await desk.imports(files, year)).toMatchObject({ facts: 0, rows: { duplicate: 3, changed: 0 } });
+  });
+
   it('tell being missing from being away, and when the child came back', async () => {
     const { lines } = await desk.imports({
       'e.csv': episodes('7,08/10/2021,S,V2,N4,U3,PR1,06/03/2023,E4A,,,,'),
