@@ -230,7 +230,7 @@ describe('a change of status that takes help with it', () => {
   });
   it.each([undefined, 'NOT_STATED'])('is the reason where the ending states none (%s)', (reason) => {
     const { endings } = help(started, removed(dated), ending({ ...dated, ...(reason && { reason }) }));
-    expect(endings).toMatchObject([{ leaving: { reason: 'STATUS_STEP_DOWN' } }]);
+    expect(endings).toMatchObject([{ leaving: { reason: 'STATUS_STEP_DOWN', reasonText: 'Well' } }]);
   });
   it('and another that takes the same help on the same day take it once', () => {
     const plan = on('2025-03-01', 'ChildsPlanEnded', { why: 'Well', supportThatGoes: goes(dated) });

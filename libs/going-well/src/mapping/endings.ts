@@ -31,11 +31,14 @@ const withStatus = (ending: EndingOnRecord, changes: readonly EndingOnRecord[]):
   const change = changes.find((each) => isSameEnding(each, ending));
   if (!change) return ending;
   const { leaving } = ending;
+  const { reason, reasonText } = change.leaving;
   return {
     ...ending,
     factRefs: [...ending.factRefs, ...change.factRefs],
     becauseOfStatus: change.becauseOfStatus,
-    leaving: NOT_SAID.includes(leaving.reason) ? { ...leaving, reason: change.leaving.reason } : leaving,
+    leaving: NOT_SAID.includes(leaving.reason)
+      ? { ...leaving, reason, reasonText: leaving.reasonText ?? reasonText }
+      : leaving,
   };
 };
 

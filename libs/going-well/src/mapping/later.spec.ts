@@ -146,6 +146,16 @@ describe('what was seen', () => {
   ])('counts in the year after: %s', (day, count) =>
     expect(short([ended, on(day, 'StrengthNoted', { text: 'Reads' })])).toHaveLength(count),
   );
+  it('is no change of status that took this help, and one that took another is', () => {
+    const change = (involvementRef: string) =>
+      on('2025-04-01', 'HealthPlanIndicatorChanged', {
+        from: 'additional',
+        to: 'core',
+        supportThatGoes: [{ involvementRef, ...days }],
+      });
+    expect(short([ended, change('help-1')])).toEqual([]);
+    expect(short([ended, change('help-2')])).toEqual(['2025-04-01 GOING_WELL_SEEN']);
+  });
   it('is by its last day where only its month is known', () =>
     expect(
       short([

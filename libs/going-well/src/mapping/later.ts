@@ -7,6 +7,7 @@ import { repeatedWithin } from './in-sequence';
 import { shareNeed } from './involvements';
 import type { Sighting } from './sighting';
 import type { Seen } from './seen';
+import { reasonsFor } from './signals';
 import { isInside, type Span, type Window } from './span';
 import { effectOf, isWholeEnding, judgingDayOf, type EndingOnRecord } from './stated-endings';
 import { isAtLeast } from '../amounts';
@@ -155,9 +156,15 @@ const kindOfSighting = ({ serious, dir }: Sighting): LaterKind => {
   return dir === 'F' ? 'GOING_WELL_SEEN' : 'GOING_WORSE_SEEN';
 };
 
-const seenAfter = ({ sightings, missed }: Seen, year: Window): readonly LaterEvent[] => {
+/** A change of status that took the help is why it went, and no sighting of what followed. */
+const seenAfter = (
+  { sightings, missed }: Seen,
+  year: Window,
+  reasons: readonly string[],
+): readonly LaterEvent[] => {
   const missedAfter = missed.filter(({ span }) => isInside(span, year));
-  return [...sightings, ...repeatedWithin(missedAfter, PARAMETERS.LOOKBACK)].flatMap((seen) => {
+  const others = sightings.filter(({ factRefs }) => !factRefs.some((ref) => reasons.includes(ref)));
+  return [...others, ...repeatedWithin(missedAfter, PARAMETERS.LOOKBACK)].flatMap((seen) => {
     const on = dayIn(seen.span, year);
     if (on === undefined) return [];
     return [{ on, recordedOn: seen.recordedOn, kind: kindOfSighting(seen), factRefs: seen.factRefs }];
@@ -176,6 +183,6 @@ export const laterOf = (
     ...sameService(ending, record, before, year),
     ...sameNeedServices(ending, record, before, year),
     ...asked(ending, record, year),
-    ...seenAfter(record.seen, year),
+    ...seenAfter(record.seen, year, reasonsFor(ending, record.statusChanges)),
   ];
 };
