@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Refused } from '@chronology/domain';
-import { EventStoreError } from '@chronology/event-store';
+import { EventStoreError, EventTooLarge, InvalidEvent } from '@chronology/event-store';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
@@ -12,6 +12,17 @@ const UNEXPECTED: GraphQLFormattedError = {
 const UNAVAILABLE: GraphQLFormattedError = {
   message: 'The record cannot be reached at this moment. Please try again in a minute.',
   extensions: { code: 'store-unavailable' },
+};
+
+const TOO_LARGE: GraphQLFormattedError = {
+  message: 'This is more than one entry may hold. Please say it in fewer words; nothing was saved.',
+  extensions: { code: 'too-large' },
+};
+
+/** What the log cannot do for now, and what it can never take: only the first is worth trying again as it is. */
+const refusedByLog = (error: EventStoreError): GraphQLFormattedError | undefined => {
+  if (error instanceof EventTooLarge) return TOO_LARGE;
+  return error instanceof InvalidEvent ? undefined : UNAVAILABLE;
 };
 
 /** Apollo's own codes, in our spelling; any other code is our own already. */
@@ -56,7 +67,8 @@ const refusal = (formatted: GraphQLFormattedError, refused: Refused): GraphQLFor
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const cause = unwrapResolverError(error);
   if (cause instanceof Refused) return refusal(formatted, cause);
-  if (cause instanceof EventStoreError) return { ...UNAVAILABLE, path: formatted.path };
+  const byLog = cause instanceof EventStoreError ? refusedByLog(cause) : undefined;
+  if (byLog) return { ...byLog, path: formatted.path };
   const code = formatted.extensions?.['code'];
   const ours = cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
   if (ours)
