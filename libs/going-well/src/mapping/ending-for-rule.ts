@@ -7,7 +7,8 @@ import { resumptionOf } from './pauses';
 import { replacementOf, transferStartedOn } from './replacement';
 import type { Ending } from '../shape';
 import { choiceRecordedBy, safeguardsOf } from './safeguards';
-import { effectOf, judgingDayOf, type EndingOnRecord } from './stated-endings';
+import { effectOf, isWholeEnding, judgingDayOf, type EndingOnRecord } from './stated-endings';
+import { PARAMETERS } from '../parameters';
 
 const later = (a: CalendarDay, b: CalendarDay) => (a > b ? a : b);
 
@@ -21,18 +22,37 @@ export const amountBeforeEnding = (ending: EndingOnRecord, help: HelpThatWent): 
   return amountBefore(involvement, effect, later(judged, ending.recordedOn));
 };
 
-/** True where both amounts are known and counted in different units, so that nobody can say which is more. */
-export const cannotBeCompared = (ending: EndingOnRecord, before: Amount | undefined): boolean => {
-  const { toIntensity } = ending.leaving;
-  return before !== undefined && toIntensity !== undefined && toIntensity.unit !== before.unit;
-};
-
 const isOfSameService = (involvementId: string, ending: EndingOnRecord, help: HelpThatWent) => {
   const serviceId = help.involvements.get(ending.involvementId)?.serviceId;
   return (
     involvementId === ending.involvementId ||
     (serviceId !== undefined && help.involvements.get(involvementId)?.serviceId === serviceId)
   );
+};
+
+/** The days whose amounts of the same service are looked at beside what there was before. */
+const isComparedOn = (on: CalendarDay, ending: EndingOnRecord): boolean => {
+  const [effect, judged] = [effectOf(ending), judgingDayOf(ending)];
+  if (effect === undefined || judged === undefined) return false;
+  const isReduced = ending.leaving.type === 'REDUCED' && !isWholeEnding(ending);
+  if (!isReduced) return on === effect || (on > judged && on < effect);
+  return on >= addDays(judged, -PARAMETERS.CUM_DAYS) && on <= addDays(effect, PARAMETERS.FORWARD);
+};
+
+/** True where amounts that matter to the answer are counted in different units, so that nobody can say which is more. */
+export const cannotBeCompared = (
+  ending: EndingOnRecord,
+  before: Amount | undefined,
+  help: HelpThatWent,
+): boolean => {
+  if (before === undefined) return false;
+  const { toIntensity } = ending.leaving;
+  const levels = [...help.involvements.values()]
+    .filter(({ involvementId }) => isOfSameService(involvementId, ending, help))
+    .flatMap((involvement) => involvement.levels);
+  const others = levels.filter(({ on }) => on !== undefined && isComparedOn(on, ending));
+  const stated = others.flatMap(({ asStated }) => asStated ?? []);
+  return [...stated, ...(toIntensity ? [toIntensity] : [])].some(({ unit }) => unit !== before.unit);
 };
 
 const inHistory = (level: HelpLevel, unit: Unit | undefined) => {

@@ -234,6 +234,33 @@ it('says where amounts cannot be compared', () => {
   expect(answer.notes).toContain('intensity cannot be compared');
 });
 
+it('says so too where a comeback is counted in another unit, and does not guess that it is one', () => {
+  const to = (unit: 'contacts' | 'hours', amount: number) => ({ amount, unit, per: 'week' }) as const;
+  const reduced = on(
+    '2025-03-17',
+    'ServiceReduced',
+    {
+      involvementId: 'help-1',
+      decidedOn: '2025-03-03',
+      effectiveOn: '2025-03-17',
+      toIntensity: to('contacts', 0.5),
+    },
+    { id: 'ending', toldOn: '2025-03-03' },
+  );
+  const more = (unit: 'contacts' | 'hours') =>
+    on('2025-05-01', 'ServiceIncreased', {
+      involvementId: 'help-1',
+      effectiveOn: '2025-05-01',
+      toIntensity: to(unit, 1),
+    });
+  expect(judged([started, reduced, more('hours')])).toMatchObject({ isNotComparable: true, followed: [] });
+  expect(judged([started, reduced, more('contacts')])).toMatchObject({
+    isNotComparable: false,
+    followUp: 'HELP_NEEDED_AGAIN',
+  });
+  expect(judged([started, ended(), more('hours')]).isNotComparable).toBe(false);
+});
+
 it('is an ending also where there was more of the help for a while before it went', () => {
   const more = on('2025-03-10', 'ServiceIncreased', {
     involvementId: 'help-1',

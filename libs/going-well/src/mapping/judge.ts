@@ -105,7 +105,7 @@ const caseOf = (record: HelpOnRecord, ending: EndingOnRecord): Case => {
     ending: endingForRule(ending, record.known, record),
     later: laterOf(ending, record, { unit: before?.unit, from: before?.per28, replacedBy }),
     censor: record.censored,
-    isNotComparable: cannotBeCompared(ending, before),
+    isNotComparable: cannotBeCompared(ending, before, record),
   };
 };
 
