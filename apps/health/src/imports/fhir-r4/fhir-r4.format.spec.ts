@@ -629,6 +629,18 @@ describe('whose an entry is', () => {
     expect(told(await factsAfter('p1'))).toEqual(['9 May 2023, 00:30: Eye clinic: was seen']);
   });
 
+  it.each([
+    ['2017', '2017-03-14'],
+    ['2017-03-14', '2017-03'],
+  ])('is one child’s where one entry says %s and another %s; the whole date is kept', async (one, other) => {
+    const { lines } = await desk.imports({
+      'b.json': bundle([patient({ birthDate: one }), patient({ birthDate: other, id: 'p2' })]),
+    });
+    expect(lines.map(({ outcome }) => outcome)).not.toContain('held');
+    const [, described] = await desk.factsOf('HB-7');
+    expect(described?.data.content).toMatchObject({ birthDate: { from: '2017-03-14', precision: 'day' } });
+  });
+
   it('is two children’s where one number has two birth dates, and all entries of it are held', async () => {
     const { lines } = await desk.imports({
       'a.json': bundle([patient(), appointment({ status: 'fulfilled' })]),

@@ -15,7 +15,7 @@ import { ageAt } from './fhir-time';
 import { mapImmunisation } from './immunisations';
 import { isJson, listAt, textAt, type Json } from './json';
 import { none, NOT_A_CHILD, ofChildrenOnly, type Resource, type ResourceMapped } from './mapped-resource';
-import { birthDateOf, deathIn, describedPatient } from './patients';
+import { birthDateOf, birthDatesIn, deathIn, describedPatient } from './patients';
 import { readEntry } from './read-entry';
 import { keyOf, NO_KEY, speaking, type Keyed } from './resource-keys';
 import { mapServiceRequest } from './service-requests';
@@ -59,15 +59,8 @@ const patientsIn = (rows: readonly Row[]): readonly Patient[] => [
 
 const mapChild = (rows: readonly Row[], context: ChildContext): Mapped => {
   const patients = patientsIn(rows);
-  const birthDates = new Map(
-    patients.flatMap(({ patient }) => {
-      const born = birthDateOf(patient);
-      return born?.from === undefined ? [] : [[born.from, born] as const];
-    }),
-  );
-  if (birthDates.size > 1)
-    return { facts: [], verdicts: rows.map(({ ref }) => ({ row: ref, ...TWO_BIRTH_DATES })) };
-  const [birthDate] = birthDates.values();
+  const [birthDate, another] = birthDatesIn(patients.map(({ patient }) => patient));
+  if (another) return { facts: [], verdicts: rows.map(({ ref }) => ({ row: ref, ...TWO_BIRTH_DATES })) };
   const resources = mapResources(
     rows.filter(({ kind }) => kind !== 'Patient'),
     birthDate,
@@ -144,6 +137,13 @@ const stillTrue = (resource: Json, verdict: Verdict | undefined): readonly strin
 
 const GONE_ON = ['request-completed', 'request-revoked', 'request-on-hold'];
 
+/** The last entry of the patient's own, before one inside another; of either, one that states the whole birth date. */
+const whoSaysMost = (patients: readonly Patient[], birthDate: Occurred | undefined): Patient | undefined => {
+  const own = patients.filter(({ row }) => row.kind === 'Patient');
+  const all = own.length > 0 ? own : patients;
+  return all.findLast(({ patient }) => birthDateOf(patient)?.from === birthDate?.from) ?? all.at(-1);
+};
+
 /** A person is described where something is said of them as a child, or where they are young enough to be one today. */
 const withPatient = (
   patients: readonly Patient[],
@@ -151,7 +151,7 @@ const withPatient = (
   resources: Mapped,
   { today }: ChildContext,
 ): Mapped => {
-  const describing = patients.filter(({ row }) => row.kind === 'Patient').at(-1) ?? patients.at(-1);
+  const describing = whoSaysMost(patients, birthDate);
   if (!describing) return resources;
   const { row, patient } = describing;
   const isGrown = (ageAt(birthDate, { from: today, precision: 'day' })?.youngest ?? 0) > OLDEST;

@@ -29,6 +29,18 @@ export const birthDateOf = (patient: Json): Occurred | undefined => {
   return born?.precision === 'minute' ? undefined : born;
 };
 
+/** The birth dates that patients state, each as fully as any of them does: 2017 agrees with 2017-03-14, and 2016 does not. */
+export const birthDatesIn = (patients: readonly Json[]): readonly Occurred[] => {
+  const stated = new Map(
+    patients.flatMap((patient) => {
+      const born = birthDateOf(patient);
+      return born?.from === undefined ? [] : [[born.from, born] as const];
+    }),
+  );
+  const isSaidMoreFully = (from: string) => [...stated.keys()].some((other) => other.startsWith(`${from}-`));
+  return [...stated].filter(([from]) => !isSaidMoreFully(from)).map(([, born]) => born);
+};
+
 const givenIn = (name: Json): readonly string[] => {
   const given = valueAt(name, ['given']);
   return Array.isArray(given)
