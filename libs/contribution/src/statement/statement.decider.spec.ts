@@ -111,6 +111,11 @@ describe('what it is about', () => {
     given(decider, chronologyOpened(), familys).when(answered).thenRefused('not-on-record');
   });
 
+  it('is not what is sealed: it is there for nobody, and no answer shows that it exists', () => {
+    const sealed = childViewRecorded({}, { id: 'v1', audience: { level: 'sealed' } });
+    given(decider, chronologyOpened(), sealed).when(answered).thenRefused('not-on-record');
+  });
+
   it('is not what was stated through another child’s chronology', () => {
     const elsewhere = childViewRecorded({}, { id: 'v1', statedThrough: 'another-child' });
     given(decider, chronologyOpened(), elsewhere).when(answered).thenRefused('not-on-record');

@@ -60,6 +60,7 @@ const evolveFor =
     if (statedThrough !== childId) return state;
     if (fact.type === 'ChronologyOpened' || fact.type === 'ChronologyClosed')
       return { ...state, standing: standingAfter(fact) };
+    if (fact.data.audience.level === 'sealed') return state;
     return { ...state, begun: new Map(state.begun).set(idOf(fact), fact.type) };
   };
 
@@ -72,7 +73,10 @@ const refuseUnknown = (names: StateFact['names'], { begun }: Statements): void =
     );
 };
 
-/** The one rule for plain statements: the chronology is open, it has happened, what it names is on record, and it says something. */
+/**
+ * The one rule for plain statements: the chronology is open, it has happened, what it names is on record (what is sealed
+ * is there for nobody), and it says something.
+ */
 export const statementDecider = (
   childId: string,
 ): Decider<Statements, StateFact, FactOf<Folded>, KnownFact> => ({
