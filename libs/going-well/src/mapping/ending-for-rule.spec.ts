@@ -1,5 +1,6 @@
 import type { ContentOf, RecordedFact } from '@chronology/domain';
 import { entriesOf } from '@chronology/projections';
+import { entryCorrected } from '../../../../test/examples';
 import { on } from '../../../../test/story';
 import { endingForRule } from './ending-for-rule';
 import { helpOnRecord } from './help-on-record';
@@ -57,6 +58,22 @@ describe('how much help there was', () => {
     }));
 
   it('is not known where nobody said', () => expect(asked(started(), ended()).from).toBeUndefined());
+
+  it('is known also where a slip in the start was put right since', () => {
+    const right = entryCorrected(
+      {
+        entryRef: 'start',
+        supersedes: 'start',
+        replacement: {
+          occurred: { from: '2024-06-01', precision: 'day' },
+          content: { ...started({ intensity: weekly(2) }).data.content, name: 'Family help' },
+        },
+      },
+      { recordedAt: '2025-06-01T10:00:00.000Z' },
+    );
+    const start = started({ intensity: weekly(2) }, '2024-06-01', { id: 'start' });
+    expect(asked(start, right, ended()).from).toBe(8);
+  });
 
   it('is not compared with another unit', () => {
     const { from, to } = asked(
@@ -124,6 +141,23 @@ describe('safeguards', () => {
       childViewOn: '2025-02-22',
       childAnsweredOn: '2025-03-11',
     }));
+
+  it('are on record from when they were first told, whatever was put right in them since', () => {
+    const putRight = (entryRef: string, content: Readonly<Record<string, string>>) =>
+      entryCorrected(
+        { entryRef, supersedes: entryRef, replacement: { occurred: { precision: 'unknown' }, content } },
+        { id: `${entryRef}-right`, recordedAt: '2025-06-01T10:00:00.000Z' },
+      );
+    expect(
+      safeguards(
+        ended({ safeguards: named }),
+        view(),
+        answer(),
+        putRight('view', { childsWords: 'All right, I think' }),
+        putRight('answer', { viewRef: 'view', whatWeDid: 'We come twice more' }),
+      ),
+    ).toMatchObject({ childViewOn: '2025-02-20', childAnsweredOn: '2025-03-10' });
+  });
 
   it('are on record from when the source wrote them down', () =>
     expect(

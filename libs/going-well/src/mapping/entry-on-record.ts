@@ -32,6 +32,8 @@ export type Known<Type extends FactType = FactType> = Readonly<{
   fact: FactOf<Type>;
   span: Span;
   recordedOn: CalendarDay;
+  /** The day by which the entry was first written down, whatever was put right in it later. */
+  onRecordSince: CalendarDay;
   /** When this system was told. */
   recordedAt: string;
   /** True where only the day on which it reached us is known. */
@@ -70,19 +72,21 @@ const firstVersion = ({ ref, first }: EntryOnRecord): Version => ({
     fact: first,
     span: spanOf(first.data.occurred),
     recordedOn: recordedOn(first.data, first.recordedAt),
+    onRecordSince: recordedOn(first.data, first.recordedAt),
     recordedAt: first.recordedAt,
     isWritingDownUnknown: first.data.knownToSourceAt === undefined,
   },
   isPersons: isPersons(first.data.source),
 });
 
-const correctedVersions = ({ ref, corrections }: EntryOnRecord): readonly Version[] =>
+const correctedVersions = ({ ref, first, corrections }: EntryOnRecord): readonly Version[] =>
   corrections.map(({ by, recordedAt, fact, withdrawnAt }) => ({
     said: {
       ref,
       fact,
       span: spanOf(fact.data.occurred),
       recordedOn: londonDay(recordedAt),
+      onRecordSince: recordedOn(first.data, first.recordedAt),
       recordedAt,
       isWritingDownUnknown: true,
     },

@@ -29,7 +29,7 @@ const statedLevel = (
 ): readonly HelpLevel[] =>
   intensity === undefined
     ? []
-    : [{ on, amount: per28(intensity), asStated: intensity, ref: said.ref, recordedOn: said.recordedOn }];
+    : [{ on, amount: per28(intensity), asStated: intensity, ref: said.ref, recordedOn: said.onRecordSince }];
 
 const levelsOfFact = (said: Known): readonly (HelpLevel & { involvementId: string })[] => {
   const of = (involvementId: string, levels: readonly HelpLevel[]) =>

@@ -70,7 +70,7 @@ const reductionOn = (pause: EndingOnRecord, resumed: Known<'ServiceResumed'>): E
   effectiveOn: resumedOn(resumed),
   source: resumed.fact.data.onBehalfOf ?? resumed.fact.data.source,
   occurred: resumed.fact.data.occurred,
-  recordedOn: resumed.recordedOn,
+  recordedOn: resumed.onRecordSince,
 });
 
 /** Help that comes back from a pause at less than before is two facts: resumed, and reduced on that day. */
@@ -83,6 +83,6 @@ export const resumedAtLess = (
   const resumed = resumptionOf(pause, known);
   const intensity = resumed?.fact.data.content.intensity;
   if (!resumed || !intensity) return [];
-  const before = amountAtPause(pause, involvement, resumed.recordedOn);
+  const before = amountAtPause(pause, involvement, resumed.onRecordSince);
   return isLess(per28(intensity), before) ? [reductionOn(pause, resumed)] : [];
 };

@@ -11,7 +11,7 @@ export type SafeguardsOnRecord = Readonly<{
   routeBackUntil?: string | null;
 }>;
 
-const byDay = (a: Known, b: Known) => (a.recordedOn < b.recordedOn ? -1 : 1);
+const byDay = (a: Known, b: Known) => (a.onRecordSince < b.onRecordSince ? -1 : 1);
 
 /** The child's view of this ending: the one that the ending names, or one that names the ending. */
 const childsView = (ending: EndingOnRecord, known: readonly Known[]) => {
@@ -49,8 +49,8 @@ export const safeguardsOf = (ending: EndingOnRecord, known: readonly Known[]): S
   const answer = view && answerTo(view, ending.leaving.safeguards?.childAnsweredRef, known);
   const wayBack = inTime(ending.wayBack, effect);
   return {
-    childViewOn: view?.recordedOn,
-    childAnsweredOn: answer?.recordedOn,
+    childViewOn: view?.onRecordSince,
+    childAnsweredOn: answer?.onRecordSince,
     agreement: agreementOf(ending, effect),
     ...(wayBack && { routeBackUntil: wayBack.who.trim() === '' ? null : (wayBack.until ?? null) }),
   };
@@ -69,6 +69,6 @@ export const choiceRecordedBy = (
   if (!chosenBy || effect === undefined || judged === undefined) return undefined;
   const type = chosenBy.who === 'child' ? 'ChildViewRecorded' : 'FamilyViewRecorded';
   const view = known.find((said) => said.ref === chosenBy.viewRef && isOf(said, type));
-  const isInTime = view !== undefined && (view.recordedOn <= judged || view.recordedOn < effect);
+  const isInTime = view !== undefined && (view.onRecordSince <= judged || view.onRecordSince < effect);
   return isInTime ? chosenBy.who : 'worker';
 };

@@ -63,7 +63,7 @@ const endingsOfChange = (said: Known): readonly EndingOnRecord[] => {
     ...daysOfItem(item, said),
     source: said.fact.data.onBehalfOf ?? said.fact.data.source,
     occurred: said.fact.data.occurred,
-    recordedOn: said.recordedOn,
+    recordedOn: said.onRecordSince,
     becauseOfStatus: said.ref,
   }));
 };
