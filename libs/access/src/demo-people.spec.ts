@@ -41,6 +41,7 @@ describe('signing in while anybody may be anybody', () => {
     { 'x-demo-person': 'nobody' },
     { 'x-demo-person': 'constructor' },
     { 'x-demo-organisation': 'board' },
+    { 'x-demo-person': 'nobody', 'x-demo-organisation': 'board/records' },
   ])('knows nobody by %j', (headers) => {
     expect(find(headers)).toBeUndefined();
   });

@@ -43,7 +43,7 @@ type FindActor = (headers: Readonly<Record<string, unknown>>) => Actor | undefin
 
 /**
  * Until people sign in: the header `x-demo-person` names one of the made-up people, `x-demo-organisation` a system as
- * `organisation/system`. Refused in production, where it would let anybody be anybody.
+ * `organisation/system` where no person is named. Refused in production, where it would let anybody be anybody.
  */
 export const demoSignIn = ({ people, organisations }: DemoActors, isProduction: boolean): FindActor => {
   if (isProduction)
@@ -56,6 +56,6 @@ export const demoSignIn = ({ people, organisations }: DemoActors, isProduction: 
       ),
     ),
   );
-  return (headers) =>
-    byPerson.get(String(headers['x-demo-person'])) ?? bySystem.get(String(headers['x-demo-organisation']));
+  return ({ 'x-demo-person': person, 'x-demo-organisation': system }) =>
+    person === undefined ? bySystem.get(String(system)) : byPerson.get(String(person));
 };
