@@ -41,7 +41,13 @@ export const withoutRepeats = (
   };
 };
 
+/** Every one of the rows carries the message, so that only so many places are named. */
+const MOST_PLACES = 10;
+
 const told = (group: readonly Row[], nameOf: (file: number) => string): string => {
-  const places = group.map(({ file, locator }) => `${nameOf(file)} ${locator.kind} ${locator.at}`);
-  return `This row stands ${group.length} times and counts once: ${places.join('; ')}.`;
+  const places = group
+    .slice(0, MOST_PLACES)
+    .map(({ file, locator }) => `${nameOf(file)} ${locator.kind} ${locator.at}`);
+  const more = group.length > MOST_PLACES ? `; and ${group.length - MOST_PLACES} more` : '';
+  return `This row stands ${group.length} times and counts once: ${places.join('; ')}${more}.`;
 };

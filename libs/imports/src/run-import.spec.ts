@@ -243,6 +243,13 @@ describe('an import', () => {
       );
   });
 
+  it('said a great many times name a few of their places, and the scratch file stays small', async () => {
+    const rows = Array.from({ length: 2000 }, () => '7,2024-03-01,First visit');
+    const { lines, scratchBytes } = await open().imports({ 'a.csv': csv(...rows) });
+    expect(lines[1999]?.message).toMatch(/^This row stands 2000 times .* a.csv line 11; and 1990 more\.$/);
+    expect(scratchBytes).toBeLessThan(2_000_000);
+  });
+
   it('that says one thing twice and differently says it once: with its last file, or with the last row of a file', async () => {
     const { imports, factsOf } = open();
     const files = {
