@@ -356,6 +356,23 @@ describe('who the child is', () => {
     expect(await desk.factsOf('7')).toEqual([]);
   });
 
+  it('is no child’s where the person was over 25 at that time', async () => {
+    const grown = await desk.imports({
+      'h.csv': header('7,1,01/01/1980,WBRI,,,'),
+      'r.csv': reviews('7,01/01/1980,05/11/2021,PN1'),
+    });
+    expect(grown.lines.map(({ outcome, rule }) => [outcome, rule])).toEqual([
+      ['skipped', 'not-a-child'],
+      ['skipped', 'not-a-child'],
+    ]);
+    expect(await desk.factsOf('7')).toEqual([]);
+    const both = await desk.imports({
+      'h.csv': header('8,1,01/01/1980,WBRI,,,'),
+      'r.csv': reviews('8,01/01/1980,31/12/2005,PN1', '8,01/01/1980,01/01/2006,PN1'),
+    });
+    expect(both.lines.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'skipped']);
+  });
+
   it('is nobody where a row has no number of the child, unless an issued number stands in', async () => {
     const { lines } = await desk.imports({
       'h.csv': header(

@@ -3,17 +3,19 @@ import { birthDatesIn, heldForTwoBirthDates, unreadableHeaders } from './birth-d
 import { childOf, leftOutOfHeader } from './child-of-return';
 import type { Refusal } from './episode';
 import { mapEpisodes } from './episodes';
+import { withoutGrownPeople } from './grown-people';
 import { mapHealthReturn } from './health-return';
 import { mapMissing } from './missing-spells';
 import { mapReviews } from './reviews';
 import { KINDS, SSDA903_FILES } from './ssda903-files';
 
 /** What the rows of one child in an SSDA903 return come to: the child, care, homes, reviews, and times of being missing. */
-const mapChild = (rows: readonly Row[], context: ChildContext): Mapped => {
-  const birthDates = birthDatesIn(rows);
-  if (birthDates.length > 1) return { facts: [], verdicts: heldForTwoBirthDates(rows) };
-  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+const mapChild = (all: readonly Row[], context: ChildContext): Mapped => {
+  const birthDates = birthDatesIn(all);
+  if (birthDates.length > 1) return { facts: [], verdicts: heldForTwoBirthDates(all) };
   const [birthDate] = birthDates;
+  const { young: rows, refused: grown } = withoutGrownPeople(all, birthDate);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
   const episodes = mapEpisodes(of(KINDS.episodes), context);
   const knowsEpisodes = context.kinds.has(KINDS.episodes);
   const hasNoEpisodes = knowsEpisodes && episodes.episodes.length === 0;
@@ -31,7 +33,7 @@ const mapChild = (rows: readonly Row[], context: ChildContext): Mapped => {
     ...(describing && { child: childOf(describing, birthDate) }),
     facts: [...episodes.facts, ...missing.facts, ...reviews.facts, ...health.facts],
     takenBack: [...episodes.takenBack, ...missing.takenBack, ...health.takenBack],
-    verdicts: refused,
+    verdicts: [...grown, ...refused],
     leftOut: [...headers.flatMap(leftOutOfHeader), ...episodes.leftOut, ...health.leftOut],
   };
 };
