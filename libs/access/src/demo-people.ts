@@ -56,6 +56,8 @@ export const demoSignIn = ({ people, organisations }: DemoActors, isProduction: 
       ),
     ),
   );
-  return ({ 'x-demo-person': person, 'x-demo-organisation': system }) =>
-    person === undefined ? bySystem.get(String(system)) : byPerson.get(String(person));
+  return (headers) =>
+    'x-demo-person' in headers
+      ? byPerson.get(String(headers['x-demo-person']))
+      : bySystem.get(String(headers['x-demo-organisation']));
 };
