@@ -221,6 +221,20 @@ describe('safeguards', () => {
     expect(safeguards(before, correction)).toEqual({ agreement: 'agreed' });
   });
 
+  it('keep a way back whose number was put right since, and not one that was made longer since', () => {
+    const way = { who: 'Mairi', how: '01 555', until: '2025-12-31' };
+    const right = (routeBack: typeof way) =>
+      on('2025-03-20', 'ServiceEndingCorrected', {
+        involvementId: 'help-1',
+        endingRef: 'ending',
+        corrected: { safeguards: { routeBack } },
+        why: 'A slip',
+      });
+    const ending = ended({ safeguards: { routeBack: way } });
+    expect(safeguards(ending, right({ ...way, how: '01 556' }))?.routeBackUntil).toBe('2025-12-31');
+    expect(safeguards(ending, right({ ...way, until: '2026-12-31' }))?.routeBackUntil).toBeUndefined();
+  });
+
   it.each([
     [{ who: 'Mairi', until: 'open' as const }, 'open'],
     [{ who: 'Mairi', until: '2026-06-30' }, '2026-06-30'],

@@ -91,6 +91,21 @@ describe('a decision taken back before it took effect', () => {
     expect(nearlyEnded).toMatchObject([{ ending: { ref: 'ending' } }]);
   });
 
+  it('stays one when the words of taking it back are put right later', () => {
+    const occurred = { precision: 'unknown' } as const;
+    const content = { involvementId: 'help-1', endingRef: 'ending', why: 'She asked' };
+    const back = on('2025-03-10', 'ServiceEndingTakenBack', content, { id: 'back', occurred });
+    const right = entryCorrected(
+      {
+        entryRef: 'back',
+        supersedes: 'back',
+        replacement: { occurred, content: { ...content, why: 'He asked' } },
+      },
+      { recordedAt: '2025-05-01T10:00:00.000Z' },
+    );
+    expect(help(started, ending(dated), back, right).nearlyEnded).toHaveLength(1);
+  });
+
   it('is an ending all the same when it was taken back too late', () =>
     expect(help(started, ending(dated), takenBack('2025-03-17')).endings).toHaveLength(1));
 

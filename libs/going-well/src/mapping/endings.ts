@@ -59,10 +59,10 @@ const merged = (
 ];
 
 const takenBackBy = (ending: EndingOnRecord, known: readonly Known[]) =>
-  ofType(known, 'ServiceEndingTakenBack').find(({ fact, recordedOn }) => {
+  ofType(known, 'ServiceEndingTakenBack').find(({ fact, onRecordSince }) => {
     const { endingRef, involvementId } = fact.data.content;
     if (involvementId !== ending.involvementId || !ending.factRefs.includes(endingRef)) return false;
-    const day = dayOf(fact.data.occurred) ?? recordedOn;
+    const day = dayOf(fact.data.occurred) ?? onRecordSince;
     return ending.effectiveOn === undefined || day < ending.effectiveOn;
   });
 

@@ -52,7 +52,7 @@ export const safeguardsOf = (ending: EndingOnRecord, known: readonly Known[]): S
     childViewOn: view?.onRecordSince,
     childAnsweredOn: answer?.onRecordSince,
     agreement: agreementOf(ending, effect),
-    ...(wayBack && { routeBackUntil: wayBack.who.trim() === '' ? null : (wayBack.until ?? null) }),
+    ...(wayBack && { routeBackUntil: wayBack.isNamed ? (wayBack.until ?? null) : null }),
   };
 };
 

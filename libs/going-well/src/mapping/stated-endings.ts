@@ -4,6 +4,9 @@ import { leavingOf, onRecordSince, saidOfEnding, type Leaving, type OnRecord, ty
 
 type Safeguards = NonNullable<Leaving['safeguards']>;
 
+/** A way back to help: whether anybody is named for it, and how long it stays. How to use it may be put right since. */
+export type WayBack = Readonly<{ isNamed: boolean; until?: string }>;
+
 /**
  * One ending of help as it stands on record. `ref` names it: the entry that states it, or the change of status with
  * the help that it takes. `factRefs` are all entries that state it.
@@ -16,7 +19,7 @@ export type EndingOnRecord = Readonly<{
   decidedOn?: CalendarDay;
   effectiveOn?: CalendarDay;
   agreement?: OnRecord<NonNullable<Safeguards['agreement']>>;
-  wayBack?: OnRecord<NonNullable<Safeguards['routeBack']>>;
+  wayBack?: OnRecord<WayBack>;
   source: Envelope['source'];
   /** When the entry says that it was, as exactly as it was stated. */
   occurred: Envelope['occurred'];
@@ -61,6 +64,12 @@ export const daysOf = (
 
 const sourceOf = ({ fact }: Known) => fact.data.onBehalfOf ?? fact.data.source;
 
+const wayBackIn = ({ safeguards }: Leaving): WayBack | undefined => {
+  if (safeguards?.routeBack === undefined) return undefined;
+  const { who, until } = safeguards.routeBack;
+  return { isNamed: who.trim() !== '', until };
+};
+
 const endingFrom = (said: Known, steps: readonly Said[], leaving: Leaving): EndingOnRecord => ({
   ref: said.ref,
   factRefs: [said.ref],
@@ -68,7 +77,7 @@ const endingFrom = (said: Known, steps: readonly Said[], leaving: Leaving): Endi
   leaving,
   ...daysOf(leaving, said.fact.data.occurred),
   agreement: onRecordSince(steps, ({ safeguards }) => safeguards?.agreement),
-  wayBack: onRecordSince(steps, ({ safeguards }) => safeguards?.routeBack),
+  wayBack: onRecordSince(steps, wayBackIn),
   source: sourceOf(said),
   occurred: said.fact.data.occurred,
   recordedOn: steps[0]?.recordedOn ?? said.recordedOn,
