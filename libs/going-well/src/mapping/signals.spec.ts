@@ -70,6 +70,14 @@ describe('favourable', () => {
       on('2025-02-01', 'NameRemovedFromRegister', { reason: 'Improved home situation' }),
     ],
     [
+      'a name off the register for a reason of progress, by its code',
+      on('2025-02-01', 'NameRemovedFromRegister', { reason: 'RISK_REDUCED' }),
+    ],
+    [
+      'an order that ended for a reason of progress, by its code',
+      on('2025-02-01', 'OrderEnded', { order: 'supervision', why: 'GOALS_MET' }),
+    ],
+    [
       'a health plan back to core',
       on('2025-02-01', 'HealthPlanIndicatorChanged', { from: 'additional', to: 'core' }),
     ],
