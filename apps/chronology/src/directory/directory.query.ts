@@ -17,7 +17,7 @@ type LastSeen = Readonly<{ searchName: string; childId: string }>;
 type Reads = Readonly<{ database: Database; secret: Secret }>;
 
 const MOST = 100;
-/** As long as any name that can be stated. */
+/** As long as the longest name that can be stated. */
 const LONGEST_SEARCH = 200;
 
 const sizeOf = (first: number) => Math.min(Math.max(Math.trunc(first), 1), MOST);

@@ -29,7 +29,7 @@ export const birthDateOf = (patient: Json): Occurred | undefined => {
   return born?.precision === 'minute' ? undefined : born;
 };
 
-/** The birth dates that patients state, each as fully as any of them does: 2017 agrees with 2017-03-14, and 2016 does not. */
+/** The birth dates that patients state, each as fully as one of them does: 2017 agrees with 2017-03-14, and 2016 does not. */
 export const birthDatesIn = (patients: readonly Json[]): readonly Occurred[] => {
   const stated = new Map(
     patients.flatMap((patient) => {
