@@ -52,7 +52,7 @@ export const openLogFile = (file: string, busyTimeoutMs: number): Database.Datab
 };
 
 const makeReady = (database: Database.Database, file: string, busyTimeoutMs: number): void => {
-  patiently(() => formatOf(database, file), busyTimeoutMs);
+  patiently(() => atOneMoment(database, () => formatOf(database, file)), busyTimeoutMs);
   patiently(() => makeDurable(database, file), busyTimeoutMs);
   patiently(() => createUnlessThere(database, file), busyTimeoutMs);
   database.pragma(`busy_timeout = ${PATIENCE_OF_ONE_ATTEMPT_MS}`);
@@ -112,12 +112,24 @@ const makeDurable = (database: Database.Database, file: string): void => {
   throw new LogFileRefused(`${file} cannot be kept safely where it lies: put it on a disk of this machine.`);
 };
 
-const createUnlessThere = (database: Database.Database, file: string): void => {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    if (formatOf(database, file) === 'none yet') {
+const createUnlessThere = (database: Database.Database, file: string): void =>
+  atOneMoment(
+    database,
+    () => {
+      if (formatOf(database, file) !== 'none yet') return;
       database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT};`);
-    }
+    },
+    'BEGIN IMMEDIATE',
+  );
+
+/**
+ * Looks at the file as it is at one moment, so that another process which is just making it is seen before or after,
+ * and never half-way. Only `BEGIN IMMEDIATE` may write.
+ */
+const atOneMoment = (database: Database.Database, work: () => unknown, begin = 'BEGIN'): void => {
+  database.exec(begin);
+  try {
+    work();
     database.exec('COMMIT');
   } finally {
     if (database.inTransaction) database.exec('ROLLBACK');
