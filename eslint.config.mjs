@@ -12,6 +12,7 @@ export default tseslint.config(
       '**/*.generated.ts',
       '**/*.js',
       '**/*.mjs',
+      '!bench/**/*.mjs',
       '**/*.cjs',
       'test/architecture/seeds/**',
     ],
@@ -37,6 +38,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['bench/**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     // Rules and views are pure: time, chance and identity arrive in the command.
     files: ['**/*.decider.ts', '**/*.projection.ts'],
