@@ -28,3 +28,12 @@ export {
 export { LIMITS } from './encode';
 export { openSqliteEventStore, type SqliteEventStore, type SqliteOptions } from './sqlite/sqlite.event-store';
 export { type LogVerdict, verdictLine, verifyLog } from './verify';
+export { checkLog, type CheckedLog, type ExportedLog } from './move/check-log';
+export { exportLog, type WriteLines } from './move/export-log';
+export { withExportedLog, writeTo, writeWholeFile } from './move/exported-file';
+export { importLog, type Imported } from './move/import-log';
+export { MoveRefused } from './move/move-refused';
+export type { MoveProgress } from './move/progress';
+export { readEventStoreDbAddress } from './eventstoredb/address';
+export { type EventStoreDbConnection, readEventStoreDbConnection } from './eventstoredb/connection';
+export { openEventStoreDb } from './eventstoredb/eventstoredb.event-store';
