@@ -1,15 +1,31 @@
 import { verdictLine, verifyLog } from '@chronology/event-store';
 import { say, WrongCall, type CliCommand } from './command';
+import { exportTo } from './log-export';
+import { importFrom } from './log-import';
 import { withHouse } from './root';
 
-/** `chronology log verify`: walks the whole log and says in one line whether every promise holds. */
+const verify = async (): Promise<number> => {
+  const verdict = await withHouse(({ store }) => verifyLog(store));
+  say(verdictLine(verdict));
+  return verdict.holds ? 0 : 1;
+};
+
+const ACTIONS = new Map<string | undefined, CliCommand['run']>([
+  ['verify', verify],
+  ['export', exportTo],
+  ['import', importFrom],
+]);
+
+/**
+ * `chronology log`: walks the whole log and says in one line whether every promise holds; or moves the log, as one
+ * file, out of this deployment’s store or into it.
+ */
 export const log: CliCommand = {
   name: 'log',
-  usage: 'log verify',
-  run: async ([action]) => {
-    if (action !== 'verify') throw new WrongCall('The log knows one action: verify.');
-    const verdict = await withHouse(({ store }) => verifyLog(store));
-    say(verdictLine(verdict));
-    return verdict.holds ? 0 : 1;
+  usage: 'log verify | log export FILE|- | log import FILE|-',
+  run: async ([action, ...words]) => {
+    const act = ACTIONS.get(action);
+    if (!act) throw new WrongCall(`The log knows the actions ${[...ACTIONS.keys()].join(', ')}.`);
+    return act(words);
   },
 };

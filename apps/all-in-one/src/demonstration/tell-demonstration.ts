@@ -11,8 +11,7 @@ import { keeperFor } from '../../../cli/src/keeper';
 import { readLinkTable } from '../../../cli/src/link-table';
 import { tellAilsa } from '../story/tell-story';
 import { SAMPLE_FILES, SAMPLE_LINKS, type SampleFiles } from './sample-files';
-
-const WHOLE = 'demonstration-told';
+import { DEMONSTRATION_TOLD } from './told';
 
 const deskAt = (desk: Desk, day: CalendarDay): Desk => ({
   ...desk,
@@ -59,11 +58,11 @@ const isOurs = async ({ store }: House): Promise<boolean> => {
  */
 export const tellDemonstration = async (house: House, settings: Settings): Promise<void> => {
   const { store, secret } = house;
-  if (!(await isOurs(house)) || (await store.readSetting(WHOLE)) !== null) return;
+  if (!(await isOurs(house)) || (await store.readSetting(DEMONSTRATION_TOLD)) !== null) return;
   const desk: Desk = { writer: openWriter(store, secret), reader: factReader(store) };
   await tellAilsa(desk, { until: endOfDayInLondon(SAMPLE_LINKS.appliedOn) });
   for (const files of SAMPLE_FILES) await bringIn(desk, settings, files);
   await joinUp(desk, settings);
   await tellAilsa(desk);
-  await store.writeSettingOnce(WHOLE, 'told');
+  await store.writeSettingOnce(DEMONSTRATION_TOLD, 'told');
 };
