@@ -54,8 +54,9 @@ export const showMove = (output: NodeJS.WriteStream = process.stderr): ((progres
   return (progress) => {
     const { events, of } = progress;
     if (progress.phase !== phase) [phase, since] = [progress.phase, performance.now()];
-    const rate = Math.round((1000 * events) / Math.max(performance.now() - since, 1));
+    const seconds = (performance.now() - since) / 1000;
+    const rate = seconds < 1 ? '' : `, ${Math.round(events / seconds)} a second`;
     const goal = of === undefined ? '' : ` of ${of}`;
-    line(`${SAYS_OF_MOVE[progress.phase]}: ${events}${goal} events, ${rate} a second`, events === of);
+    line(`${SAYS_OF_MOVE[progress.phase]}: ${events}${goal} events${rate}`, events === of);
   };
 };

@@ -21,7 +21,7 @@ export const writeWholeFile = async <T>(
   const path = resolve(file);
   if (existsSync(path)) throw isThere(file);
   const aside = `${path}.${randomBytes(6).toString('hex')}.part`;
-  const handle = await open(aside, 'wx', OWNER_ALONE);
+  const handle = await opening(file, () => open(aside, 'wx', OWNER_ALONE));
   try {
     const answer = await fill((text) => handle.appendFile(text));
     await handle.sync();
@@ -34,13 +34,15 @@ export const writeWholeFile = async <T>(
   }
 };
 
+const GONE = 'Whoever was to take the log went away before its end.';
+
 /** Writes to a stream no faster than it takes; fails where whoever reads it went away. */
 export const writeTo = (output: Writable): WriteLines => {
   // The failure is told to whoever writes, below; without a listener it would end the process as well.
   output.on('error', () => undefined);
   return (text) =>
     new Promise((settle, fail) => {
-      output.write(text, (failure) => (failure ? fail(failure) : settle()));
+      output.write(text, (cause) => (cause ? fail(new MoveRefused(GONE, { cause })) : settle()));
     });
 };
 
@@ -54,7 +56,7 @@ export const withExportedLog = async <T>(
   work: (log: ExportedLog) => Promise<T>,
 ): Promise<T> => {
   if (typeof source !== 'string') return withCopy(source, folder, work);
-  const handle = await open(source, 'r');
+  const handle = await opening(source, () => open(source, 'r'));
   try {
     const about = await handle.stat();
     if (about.isDirectory()) throw new MoveRefused(`${source} is a folder: please name a file.`);
@@ -89,6 +91,23 @@ const bytesOf = (handle: FileHandle): AsyncIterable<Uint8Array> =>
 
 const isThere = (file: string) =>
   new MoveRefused(`${file} is there already, and is not written over: please name another file.`);
+
+/** Why a file cannot be opened, in the words of whoever named it. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there, or its folder is not',
+  EACCES: 'may not be opened by whoever runs this',
+  EROFS: 'lies on a disk that cannot be written to',
+  ENOSPC: 'has no room: the disk is full',
+};
+
+const opening = async (file: string, open: () => Promise<FileHandle>): Promise<FileHandle> => {
+  try {
+    return await open();
+  } catch (cause) {
+    const why = WHY[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'cannot be opened';
+    throw new MoveRefused(`${file} ${why}: please name another file.`, { cause });
+  }
+};
 
 /** A second name fails where the first is taken, which renaming does not; some disks of other makes only rename. */
 const giveName = async (aside: string, path: string, file: string): Promise<void> => {
