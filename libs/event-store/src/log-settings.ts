@@ -8,3 +8,11 @@ export type LogSettings = Readonly<{
   /** Writes the setting unless it is there already; answers with what stands, so the caller can compare. */
   writeSettingOnce: (key: string, value: string) => Promise<string>;
 }>;
+
+const SETTING_STREAMS = 'setting-';
+
+/** Where a store that has nothing but streams keeps a setting; no stream of facts may have such a name. */
+export const settingStream = (key: string): string => `${SETTING_STREAMS}${key}`;
+
+/** True for the name of a stream that is kept for settings. */
+export const isSettingStream = (stream: string): boolean => stream.startsWith(SETTING_STREAMS);
