@@ -37,31 +37,44 @@ const startPlace = async ({ address, number, context }, name, postgres) => {
 };
 
 const placesOf = ({ line }, postgres) =>
-  Object.entries(line.places).filter(([name, { needs = [] }]) => {
+  Object.keys(line.places).filter((name) => {
+    const { needs = [] } = line.places[name];
     if (!needs.includes('postgres') || postgres.isHere) return true;
     process.stderr.write(`SKIPPED: “${name}” of ${line.name}: ${postgres.why}\n`);
     return false;
   });
 
-/** The contestants of a line, each with the way to have its turn. A fresh place is asked what it has, and closed. */
+/** One place, opened and warm: the way to the turn of each contestant. A fresh one is asked what it has, and closed. */
+const openPlace = async (chosen, name, postgres, opened) => {
+  const { needs = [], fresh = false } = chosen.line.places[name];
+  const database = needs.includes('postgres') ? postgres : undefined;
+  const started = await startPlace(chosen, name, database);
+  opened.push(started);
+  if (!fresh) {
+    for (const contestant of started.contestants) await started.turn(contestant);
+    return started.contestants.map((contestant) => [contestant, () => started.turn(contestant)]);
+  }
+  await started.end();
+  const anew = async (contestant) => {
+    const again = await startPlace(chosen, name, database);
+    return again.turn(contestant).finally(again.end);
+  };
+  return started.contestants.map((contestant) => [contestant, () => anew(contestant)]);
+};
+
+/** Every contestant of a line, each with the way to have its turn; what was opened is ended by `end`. */
 export const openPlaces = async (chosen, postgres) => {
   const opened = [];
-  const turns = new Map();
-  for (const [name, place] of placesOf(chosen, postgres)) {
-    const database = place.needs?.includes('postgres') ? postgres : undefined;
-    const started = await startPlace(chosen, name, database);
-    opened.push(started);
-    for (const contestant of started.contestants) {
-      const anew = async () => {
-        const again = await startPlace(chosen, name, database);
-        return again.turn(contestant).finally(again.end);
-      };
-      turns.set(contestant, place.fresh ? anew : () => started.turn(contestant));
-      if (!place.fresh) await started.turn(contestant);
-    }
-    if (place.fresh) await started.end();
+  const end = () => Promise.all(opened.map((place) => place.end()));
+  try {
+    const turns = [];
+    for (const name of placesOf(chosen, postgres))
+      turns.push(...(await openPlace(chosen, name, postgres, opened)));
+    return { turns: new Map(turns), end };
+  } catch (error) {
+    await end();
+    throw error;
   }
-  return { turns, end: () => Promise.all(opened.map(({ end }) => end())) };
 };
 
 /** Round by round, what each contestant measured; who begins changes with every round. */
