@@ -4,14 +4,15 @@
 // The first of ten kills on a file comes while it is being made. Every other round two processes write to the file:
 // one is killed, the other must go on alone, then it is killed too. What a killed process had written and not synced
 // is kept by the system, so this says nothing about power cuts. After a failure the file is left for a look.
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startProgram, until } from './programs.mjs';
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '200' }, dist: { type: 'string', default: 'dist' } },
@@ -28,54 +29,26 @@ const WRITERS = 8;
 const STREAMS = Array.from({ length: 12 }, (_, i) => `child-${i}`);
 const KILLS_TO_A_FILE = 10;
 const LONGEST_RUN_MS = 300;
-const DEADLINE_MS = 30_000;
 
 /** Starts a process of eight writers, and hears what is acknowledged to it. */
 const startWriters = (file) => {
-  const child = spawn(process.execPath, [
-    writersProgram,
+  const program = startProgram(writersProgram, [
     JSON.stringify({ dist, file, writers: WRITERS, streams: STREAMS }),
   ]);
-  const ended = new Promise((settle) => child.on('close', (code, signal) => settle({ code, signal })));
-  let [written, errors] = ['', ''];
-  const waiting = new Set();
-  child.stderr.on('data', (text) => (errors += text));
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    written += text;
-    for (const heard of waiting) heard();
-  });
-  void ended.then(() => waiting.forEach((heard) => heard()));
-  const count = () => written.split('\n').length - 1;
-
+  const mustNotEnd = () => {
+    if (program.isOver()) throw new Error(`a writer ${program.oddity('SIGKILL') ?? 'ended by itself'}`);
+  };
   /** Resolves once it has acknowledged so many appends more. */
   const acknowledges = (more) => {
-    const goal = count() + more;
-    return new Promise((settle, fail) => {
-      const late = setTimeout(
-        () => fail(new Error(`a writer made no progress in ${DEADLINE_MS} ms`)),
-        DEADLINE_MS,
-      );
-      const heard = () => {
-        if (count() < goal && child.exitCode === null) return;
-        clearTimeout(late);
-        waiting.delete(heard);
-        if (count() < goal) fail(new Error(`a writer ended by itself: ${errors}`));
-        else settle();
-      };
-      waiting.add(heard);
-      heard();
-    });
+    const goal = program.lines.length + more;
+    return until('a writer makes progress', () => mustNotEnd() ?? program.lines.length >= goal);
   };
-  /** A moment nobody chose, then the kill; a line that was cut off was not heard, and does not count. */
+  /** A moment nobody chose, then the kill. */
   const killSometime = async () => {
-    await new Promise((settle) => setTimeout(settle, randomInt(LONGEST_RUN_MS)));
-    child.kill('SIGKILL');
-    const { signal } = await ended;
-    if (signal !== 'SIGKILL') throw new Error(`a writer ended by itself: ${errors}`);
-    return written
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
+    await pause(randomInt(LONGEST_RUN_MS));
+    mustNotEnd();
+    await program.kill();
+    return program.lines.map((line) => JSON.parse(line));
   };
   return { acknowledges, killSometime };
 };
