@@ -47,7 +47,7 @@ export const checkLog = async (log: ExportedLog, takes: Takes, noting?: Noting):
     }
   }
   if (!account || !header) throw new MoveRefused('The file is empty: please export the log again.');
-  if (false) throw new MoveRefused('The file breaks off before its end: please export the log again.');
+  if (!isWhole) throw new MoveRefused('The file breaks off before its end: please export the log again.');
   return { header, account, events: () => eventsOf(log) };
 };
 

@@ -75,7 +75,6 @@ async function* upTo(
   for await (const event of store.readAll({ ...(signal && { signal }) })) {
     if (store.compare(event.position, head) > 0) return;
     yield event;
-    if (event.position === head) return;
   }
 }
 

@@ -1,5 +1,6 @@
 import { encode, LIMITS } from '../encode';
 import { InvalidEvent } from '../errors';
+import { isSettingStream, settingStream } from '../log-settings';
 import type { Expected, StoredEvent } from '../port';
 
 /** The first line of an exported log names this; another release's format has another number. */
@@ -20,19 +21,16 @@ export type Sum = Readonly<{ events: number; streams: number; streamsDigest: str
 /** An event as it travels: what the store itself made of it, its position and `storedAt`, stays behind. */
 export type Travelling = Pick<StoredEvent, 'stream' | 'revision' | 'id' | 'type' | 'data' | 'metadata'>;
 
-/** A store of ours may keep its own settings in streams whose names begin like this. */
-const KEPT_FOR_SETTINGS = 'setting-';
-
 /** What the writer of this event believed of its stream. */
 export const expectedBefore = (revision: bigint): Expected => (revision === 0n ? 'no-stream' : revision - 1n);
 
 /** The one spelling of an event, without the end of the line. Throws `InvalidEvent` or `EventTooLarge` for one that no store takes. */
 export const eventLine = ({ stream, revision, id, type, data, metadata }: Travelling): string => {
   const [event] = encode(stream, [{ id, type, data, metadata }], expectedBefore(revision));
-  if (event === undefined || stream.startsWith(KEPT_FOR_SETTINGS))
+  if (event === undefined || isSettingStream(stream))
     throw new InvalidEvent(
       'stream',
-      `stream: names that begin with "${KEPT_FOR_SETTINGS}" are the store's own.`,
+      `stream: names that begin with "${settingStream('')}" are the store's own.`,
     );
   const names = `"stream":${JSON.stringify(stream)},"revision":${revision},"id":"${id}","type":${JSON.stringify(type)}`;
   return `{${names},"data":${event.data},"metadata":${event.metadata}}`;
