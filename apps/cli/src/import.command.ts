@@ -49,9 +49,10 @@ export const importCommand: CliCommand = {
     const collectionYear = yearFrom(values['collection-year']);
     const summary = await withHouse(async ({ store, secret }, settings) => {
       const organisation = organisationOf(readOrganisations(settings.organisationsFile), agency);
+      const reader = factReader(store);
       return runImport({
-        writer: openWriter(store, secret),
-        reader: factReader(store),
+        writer: openWriter(store, secret, reader),
+        reader,
         organisation,
         system: systemFor(organisation, format.name, values.system),
         format,

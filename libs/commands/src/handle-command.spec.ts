@@ -1,6 +1,7 @@
 import { secretFrom } from '@chronology/access';
 import { Refused, type Decider, type FactOf } from '@chronology/domain';
 import { openSqliteEventStore } from '@chronology/event-store';
+import { factReader } from '@chronology/identity';
 import { handleCommand, type Asked } from './handle-command';
 import { recordingAt } from './story-clock';
 import { openWriter } from './writer';
@@ -126,5 +127,36 @@ describe('stating a fact', () => {
       about: 'c2',
     });
     expect(one.facts[0]?.id).not.toBe(other.facts[0]?.id);
+  });
+
+  it('decides on what was written past its own memory, as if it had read the stream anew', async () => {
+    const { store, writer } = open();
+    const remembering = openWriter(store, writer.secret, factReader(store));
+    await handleCommand(remembering, atMost, asked('sang', 'k1', 2));
+    await handleCommand(writer, atMost, asked('danced', 'k2', 2));
+    await expect(handleCommand(remembering, atMost, asked('ran', 'k3', 2))).rejects.toMatchObject({
+      code: 'enough',
+    });
+    expect(await handleCommand(remembering, atMost, asked('danced', 'k2', 2))).toMatchObject({
+      repeated: true,
+      revision: 1,
+    });
+  });
+
+  it('reads what is on record by its reader, so that nothing is decoded twice', async () => {
+    const { store, writer } = open();
+    const decoded: string[] = [];
+    const log = {
+      readStream: (...words: Parameters<typeof store.readStream>) =>
+        (async function* () {
+          for await (const event of store.readStream(...words)) {
+            decoded.push(`${event.stream} ${event.revision}`);
+            yield event;
+          }
+        })(),
+    };
+    const remembering = openWriter(store, writer.secret, factReader(log));
+    for (const key of ['k1', 'k2', 'k3']) await handleCommand(remembering, atMost, asked('sang', key));
+    expect(decoded).toEqual([`${STREAM} 0`, `${STREAM} 1`]);
   });
 });

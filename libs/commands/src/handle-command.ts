@@ -1,6 +1,5 @@
 import {
   badInput,
-  fromStored,
   isReadable,
   Refused,
   toStored,
@@ -44,17 +43,16 @@ type History = Readonly<{
   lastRecordedAt: string;
 }>;
 
-const read = async (writer: Writer, stream: string): Promise<History> => {
-  const facts: RecordedFact[] = [];
-  let revision = -1n;
-  let lastRecordedAt = '';
-  for await (const stored of writer.store.readStream(stream)) {
-    const fact = fromStored(stored);
-    revision = stored.revision;
-    if (fact.recordedAt !== undefined && fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt;
-    if (isReadable(fact)) facts.push(fact);
-  }
-  return { facts, expected: revision < 0n ? 'no-stream' : revision, lastRecordedAt };
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+const read = async ({ reader }: Writer, stream: string): Promise<History> => {
+  const recorded = await reader.factsOf(stream);
+  const last = recorded.at(-1);
+  return {
+    facts: recorded.filter(isReadable),
+    expected: last === undefined ? 'no-stream' : BigInt(last.revision),
+    lastRecordedAt: recorded.reduce((latest, { recordedAt = '' }) => later(latest, recordedAt), ''),
+  };
 };
 
 /** What the log keeps of a caller’s key and of what was asked with it. */
@@ -127,9 +125,6 @@ const toEvents = <Command>(
     return toStored(fact, factId, metadataOf(asked, key, type, decided.recordedAt));
   });
 
-/** No fact of a stream is recorded earlier than the one before it, whatever a clock does. */
-const notEarlier = (now: string, last: string) => (now > last ? now : last);
-
 const decideOnce = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
   writer: Writer,
   decider: Decider<State, Command, Folded, Stated>,
@@ -150,7 +145,8 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
       repeated: false,
       revision: Number(history.expected === 'no-stream' ? -1 : history.expected),
     };
-  const recordedAt = notEarlier(writer.clock(), history.lastRecordedAt);
+  // No fact of a stream is recorded earlier than the one before it, whatever a clock does.
+  const recordedAt = later(writer.clock(), history.lastRecordedAt);
   const events = toEvents(writer, asked, key, {
     facts: facts as unknown as readonly Stating<KnownFact>[],
     recordedAt,

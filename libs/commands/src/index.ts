@@ -1,3 +1,3 @@
 export { wallClock, type Clock } from './clock';
-export { openWriter, type Writer } from './writer';
+export { openWriter, type StreamReader, type Writer } from './writer';
 export { answeredBefore, handleCommand, keptOf, type Asked, type Handled } from './handle-command';

@@ -29,7 +29,7 @@ const desk: Provider = {
   provide: DESK,
   inject: [STORE, SECRET, { token: FACT_READER, optional: true }],
   useFactory: (store: EventStore, secret: Secret, reader: FactReader = factReader(store)): Desk => ({
-    writer: openWriter(store, secret),
+    writer: openWriter(store, secret, reader),
     reader,
   }),
 };

@@ -59,7 +59,8 @@ const isOurs = async ({ store }: House): Promise<boolean> => {
 export const tellDemonstration = async (house: House, settings: Settings): Promise<void> => {
   const { store, secret } = house;
   if (!(await isOurs(house)) || (await store.readSetting(DEMONSTRATION_TOLD)) !== null) return;
-  const desk: Desk = { writer: openWriter(store, secret), reader: factReader(store) };
+  const reader = factReader(store);
+  const desk: Desk = { writer: openWriter(store, secret, reader), reader };
   await tellAilsa(desk, { until: endOfDayInLondon(SAMPLE_LINKS.appliedOn) });
   for (const files of SAMPLE_FILES) await bringIn(desk, settings, files);
   await joinUp(desk, settings);
