@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { allOf, numbered, several } from '../contract/harness';
-import type { LogSettings } from '../log-settings';
-import type { EventStore, NewEvent } from '../port';
+import type { NewEvent } from '../port';
 import { openSqliteEventStore, type SqliteEventStore } from '../sqlite/sqlite.event-store';
 import { verifyLog } from '../verify';
-import { checkLog, type ExportedLog } from './check-log';
+import { checkLog } from './check-log';
 import { exportLog } from './export-log';
-import { importLog, type Imported } from './import-log';
+import { importLog } from './import-log';
 import { LONGEST_LINE } from './log-line';
 import { MoveRefused } from './move-refused';
+import { exported, fileOf, fill, moved, SECRET, SETTINGS, TAKES, type Store } from './moving.contract';
 import type { MoveProgress } from './progress';
-
-const SECRET = 'f'.repeat(64);
-const SETTINGS = ['demonstration', 'told'];
-const TAKES = { secretFingerprint: SECRET, settings: SETTINGS };
 
 const opened: SqliteEventStore[] = [];
 const newLog = (): SqliteEventStore => {
@@ -26,24 +22,6 @@ afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
-type Store = EventStore & LogSettings;
-
-const exported = async (store: Store): Promise<string> => {
-  let text = '';
-  await exportLog(store, { ...TAKES, write: async (lines) => void (text += lines) });
-  return text;
-};
-
-/** The bytes of a file, in pieces of a length that no line knows of. */
-const fileOf = (content: string | Buffer, piece = 1_000): ExportedLog =>
-  async function* () {
-    const bytes = Buffer.from(content);
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-  };
-
-const moved = async (text: string | Buffer, target: Store): Promise<Imported> =>
-  importLog(target, await checkLog(fileOf(text), TAKES), { settings: SETTINGS });
-
 /** Why a move was refused; fails where it was not. */
 const refusal = async (moving: Promise<unknown>): Promise<string> => {
   const failure: unknown = await moving.then(
@@ -52,24 +30,6 @@ const refusal = async (moving: Promise<unknown>): Promise<string> => {
   );
   expect(failure).toBeInstanceOf(MoveRefused);
   return (failure as MoveRefused).message;
-};
-
-const fact = (n: number): NewEvent =>
-  numbered(n, {
-    data: { n, occurred: { from: '2019-02-18' }, text: 'Ailsa laughed', raw: { z: 1, a: 2, '10': 3 } },
-    metadata: { schemaVersion: 1, recordedAt: new Date(Date.UTC(2024, 2, 1, 9) + n * 1_000).toISOString() },
-  });
-
-/** Writes appends of one to four events to three streams, in turns. */
-const fill = async (store: Store, appends = 20): Promise<void> => {
-  const next = new Map<string, bigint>();
-  for (let n = 0; n < appends; n += 1) {
-    const stream = `record-${n % 3}`;
-    const revision = next.get(stream) ?? 0n;
-    const events = Array.from({ length: 1 + (n % 4) }, (_, i) => fact(n * 4 + i));
-    await store.append(stream, events, { expected: revision === 0n ? 'no-stream' : revision - 1n });
-    next.set(stream, revision + BigInt(events.length));
-  }
 };
 
 const filled = async (appends?: number): Promise<SqliteEventStore> => {
