@@ -8,12 +8,13 @@ export const newReading = () => ({ events: [], problems: [], lastOf: new Map(), 
 export const readOn = async (store, { events, problems, lastOf, ids }) => {
   const before = events.at(-1);
   for await (const event of store.readAll(before && { after: before.position })) {
-    const { id, type, stream, revision, position, metadata } = event;
+    const { id, type, stream, revision, position, data, metadata } = event;
     if (events.length > 0 && store.compare(events.at(-1).position, position) !== -1)
       problems.push(`${id} is out of order at ${position}`);
     if (revision !== (lastOf.get(stream) ?? -1n) + 1n)
       problems.push(`${stream} has a gap before revision ${revision}`);
     if (ids.has(id)) problems.push(`${id} is there twice`);
+    if ((data.id ?? id) !== id) problems.push(`${data.id} stands under another id`);
     ids.add(id);
     lastOf.set(stream, revision);
     events.push({ id, type, stream, revision, position, commandId: metadata.commandId });
@@ -30,6 +31,25 @@ const firstDifference = (who, found, due) => {
 /** What was read once must be read again, in its old place. */
 export const compareReadings = (earlier, later) =>
   firstDifference('the log', later.events.map(inOneLine), earlier.events.map(inOneLine));
+
+/** What writers were answered, each with the ids of its events and where the last of them stands. */
+export const compareAcknowledged = (acknowledged, { events }) => {
+  const found = { lost: 0, twice: 0, problems: [] };
+  const places = new Map();
+  for (const event of events) places.set(event.id, [...(places.get(event.id) ?? []), event]);
+  for (const { stream, ids, revision, position } of acknowledged) {
+    ids.forEach((id, i) => {
+      const [event, ...more] = places.get(id) ?? [];
+      const due = BigInt(revision) - BigInt(ids.length - 1 - i);
+      const isLast = i === ids.length - 1;
+      if (event === undefined) found.lost += 1;
+      else if (more.length > 0) found.twice += 1;
+      else if (event.stream !== stream || event.revision !== due || (isLast && event.position !== position))
+        found.problems.push(`${id} stands elsewhere than was answered`);
+    });
+  }
+  return found;
+};
 
 /** The events that a feed wrote down so far. */
 export const eventsSeen = (seen) =>

@@ -20,9 +20,10 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 export const startProgram = (file, args = [], environment = {}) => {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
   running.add(child);
+  child.stdin.on('error', () => undefined);
   const lines = [];
   let [rest, errors, end] = ['', '', undefined];
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -50,6 +51,7 @@ export const startProgram = (file, args = [], environment = {}) => {
     oddity,
     isOver: () => end !== undefined,
     send: (signal) => void child.kill(signal),
+    tell: (line) => void child.stdin.write(`${line}\n`),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareAcknowledged, newReading, readOn } from './log-look.mjs';
 import { startProgram, until } from './programs.mjs';
 
 const { values } = parseArgs({
@@ -73,30 +74,12 @@ const twoProcesses = async (file) => {
 /** Opens the log as the next start would, and compares it with everything that was ever acknowledged. */
 const lookAt = async (file, acknowledged) => {
   const store = openSqliteEventStore({ file });
-  const places = new Map();
-  const lastOf = new Map();
-  const problems = [];
-  let position = 0n;
-  for await (const event of store.readAll()) {
-    places.set(event.id, [...(places.get(event.id) ?? []), event]);
-    if (event.revision !== (lastOf.get(event.stream) ?? -1n) + 1n) problems.push(`${event.stream} has a gap`);
-    if (BigInt(event.position) !== (position += 1n))
-      problems.push(`the log has a gap before ${event.position}`);
-    lastOf.set(event.stream, event.revision);
-  }
-  let [lost, twice] = [0, 0];
-  for (const { stream, ids, revision, position: answered } of acknowledged) {
-    ids.forEach((id, i) => {
-      const found = places.get(id) ?? [];
-      if (found.length === 0) lost += 1;
-      if (found.length > 1) twice += 1;
-      const due = BigInt(revision) - BigInt(ids.length - 1 - i);
-      if (found.some((event) => event.stream !== stream || event.revision !== due))
-        problems.push(`${id} has moved`);
-      if (i === ids.length - 1 && found[0] && found[0].position !== answered)
-        problems.push(`${id} has moved in the log`);
-    });
-  }
+  const reading = newReading();
+  await readOn(store, reading);
+  const { lost, twice, problems } = compareAcknowledged(acknowledged, reading);
+  problems.push(...reading.problems);
+  const gap = reading.events.findIndex(({ position }, index) => BigInt(position) !== BigInt(index + 1));
+  if (gap >= 0) problems.push(`the log has a gap before ${reading.events[gap].position}`);
   const verdict = await verifyLog(store);
   if (!verdict.holds) problems.push(verdictLine(verdict));
   await store.close();

@@ -1,20 +1,17 @@
 // Writes to a log until it has made its appends or is killed, and says on standard output what was acknowledged,
 // one line of JSON for each append as soon as it was answered.
 //   node writers.mjs '{"dist": "...", "file": "...", "writers": 8, "appends": 100, "streams": ["child-1"]}'
-// Without "appends" it never stops. Each writer reads where a stream stands, appends one to three events, and on a
-// conflict reads again; some appends are made a second time, which must be answered as the first was.
+// Without "appends" it goes on until it is told to stop (SIGTERM), and without "file" it writes to EventStoreDB. Each
+// writer reads where a stream stands and appends one to three events, which carry their ids; on a conflict it reads
+// again and appends the same. Some appends are made a second time, which must be answered as the first was.
 import { randomInt, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { openStore } from './open-store.mjs';
 
 const work = JSON.parse(process.argv[2]);
-const require = createRequire(import.meta.url);
-const { openSqliteEventStore } = require(join(work.dist, 'libs/event-store/src/index.js'));
-
-const store = openSqliteEventStore({ file: work.file });
+const store = openStore(work.dist, work.file);
 let left = work.appends ?? Infinity;
-let number = 0;
+process.on('SIGTERM', () => (left = 0));
 
 const lastOf = async (stream) => {
   for await (const event of store.readStream(stream, { backwards: true, limit: 1 })) return event;
@@ -27,27 +24,26 @@ const recordedAtAfter = (last) => {
   return before > now ? before : now;
 };
 
-const eventsAfter = (last) =>
-  Array.from({ length: randomInt(1, 4) }, () => ({
-    id: randomUUID(),
-    type: 'Noted',
-    data: { n: number++, text: 'x'.repeat(randomInt(0, 400)) },
-    metadata: { schemaVersion: 1, recordedAt: recordedAtAfter(last) },
-  }));
+const newEvents = () =>
+  Array.from({ length: randomInt(1, 4) }, () => {
+    const id = randomUUID();
+    return { id, type: 'Noted', data: { id, text: 'x'.repeat(randomInt(0, 400)) } };
+  });
 
 const PATIENCE_MS = 20_000;
 
-/** A failure that may pass is tried again with the same ids, for a while; a conflict is for the caller. */
-const appended = async (stream, events, expected) => {
+/** A failure that may pass is tried again for a while, an append with the same ids; a conflict is for the caller. */
+const insist = async (attempt) => {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await store.append(stream, events, { expected });
+      return await attempt();
     } catch (failure) {
       if (!failure.retryable || performance.now() > deadline) throw failure;
     }
   }
 };
+const appended = (stream, events, expected) => insist(() => store.append(stream, events, { expected }));
 
 const acknowledge = (stream, events, { revision, position }) =>
   writeSync(
@@ -55,10 +51,13 @@ const acknowledge = (stream, events, { revision, position }) =>
     `${JSON.stringify({ stream, ids: events.map(({ id }) => id), revision: String(revision), position })}\n`,
   );
 
-const appendOnce = async () => {
-  const stream = work.streams[randomInt(work.streams.length)];
-  const last = await lastOf(stream);
-  const events = eventsAfter(last);
+/** True once it is answered, false on a conflict. */
+const appendBehindLast = async (stream, said) => {
+  const last = await insist(() => lastOf(stream));
+  const events = said.map((event) => ({
+    ...event,
+    metadata: { schemaVersion: 1, recordedAt: recordedAtAfter(last) },
+  }));
   const expected = last?.revision ?? 'no-stream';
   try {
     const answer = await appended(stream, events, expected);
@@ -76,7 +75,8 @@ const appendOnce = async () => {
 const write = async () => {
   while (left > 0) {
     left -= 1;
-    while (!(await appendOnce()));
+    const [stream, events] = [work.streams[randomInt(work.streams.length)], newEvents()];
+    while (!(await appendBehindLast(stream, events)));
   }
 };
 
