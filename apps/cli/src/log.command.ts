@@ -22,7 +22,7 @@ const ACTIONS = new Map<string | undefined, CliCommand['run']>([
  */
 export const log: CliCommand = {
   name: 'log',
-  usage: 'log verify | log export FILE|- | log import FILE|-',
+  usage: ['log verify', 'log export FILE|-', 'log import FILE|-'].join('\n  chronology '),
   run: async ([action, ...words]) => {
     const act = ACTIONS.get(action);
     if (!act) throw new WrongCall(`The log knows the actions ${[...ACTIONS.keys()].join(', ')}.`);
