@@ -850,8 +850,10 @@ export type ProposedEndingInput = {
 
 /** Why to look again. */
 export type ChangeReason =
-  /** Something may have been missed: always the first message, and the first after the connection was behind. */
+  /** Something may have been missed: the first message, and the first after `LAGGING`. */
   | 'refresh'
+  /** The record cannot be reached at this moment, so what is shown may be behind. Nothing more is told until `REFRESH`; it is also the first message to whoever subscribes meanwhile. */
+  | 'lagging'
   /** Something was stated. */
   | 'stated'
   /** A service’s record was joined. */
@@ -926,7 +928,7 @@ export type QueryrecordsArgs = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** Rings when there is something new of a child. The first message is always `REFRESH`. */
+  /** Rings when there is something new of a child. The first message is `REFRESH`, or `LAGGING` while the record cannot be reached. */
   readonly chronologyChanged: ChronologyChanged;
 };
 

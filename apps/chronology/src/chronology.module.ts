@@ -1,7 +1,7 @@
 import type { Secret } from '@chronology/access';
 import type { EventLog } from '@chronology/event-store';
 import { factReader, FACT_READER, type FactReader } from '@chronology/identity';
-import { LOG, SECRET } from '@chronology/service';
+import { FOLLOWERS, LOG, SECRET, type Followers } from '@chronology/service';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { followChanges, type Changes } from './changes/changes';
@@ -33,8 +33,12 @@ import { TimelineResolver } from './timeline/timeline.resolver';
     },
     {
       provide: CHANGES,
-      inject: [READING],
-      useFactory: ({ log, reader }: Reading): Changes => followChanges(log, reader),
+      inject: [READING, { token: FOLLOWERS, optional: true }],
+      useFactory: ({ log, reader }: Reading, followers?: Followers): Changes => {
+        const changes = followChanges(log, reader);
+        followers?.add('changes', () => ({ state: changes.state() }));
+        return changes;
+      },
     },
     GetTimelineHandler,
     GetHelpHandler,

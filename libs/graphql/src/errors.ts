@@ -1,6 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Refused } from '@chronology/domain';
-import { EventStoreError, EventTooLarge, InvalidEvent } from '@chronology/event-store';
+import {
+  EventStoreError,
+  EventTooLarge,
+  InvalidEvent,
+  StoreClosed,
+  StoreUnavailable,
+} from '@chronology/event-store';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
@@ -10,8 +16,19 @@ const UNEXPECTED: GraphQLFormattedError = {
 };
 
 const UNAVAILABLE: GraphQLFormattedError = {
-  message: 'The record cannot be reached at this moment. Please try again in a minute.',
+  message: 'The record cannot be reached at this moment. Nothing was saved; please try again in a minute.',
   extensions: { code: 'store-unavailable' },
+};
+
+const MAY_BE_SAVED: GraphQLFormattedError = {
+  message:
+    'The record could not be reached, so it may or may not have been saved. Please try again with the same commandId: it is then saved once.',
+  extensions: { code: 'may-be-saved' },
+};
+
+/** The whole answer to any question while the log has not been reached since the service started. */
+export const LOG_OUT_OF_REACH: Readonly<{ errors: readonly GraphQLFormattedError[] }> = {
+  errors: [UNAVAILABLE],
 };
 
 const TOO_LARGE: GraphQLFormattedError = {
@@ -19,9 +36,14 @@ const TOO_LARGE: GraphQLFormattedError = {
   extensions: { code: 'too-large' },
 };
 
+/** A log that this service closed while it stops may have been about to take what was sent. */
+const mayBeSaved = (error: EventStoreError): boolean =>
+  error instanceof StoreClosed || (error instanceof StoreUnavailable && error.outcome === 'unknown');
+
 /** What the log cannot do for now, and what it can never take: only the first is worth trying again as it is. */
 const refusedByLog = (error: EventStoreError): GraphQLFormattedError | undefined => {
   if (error instanceof EventTooLarge) return TOO_LARGE;
+  if (mayBeSaved(error)) return MAY_BE_SAVED;
   return error instanceof InvalidEvent ? undefined : UNAVAILABLE;
 };
 

@@ -4,7 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTINGS } from './house.module';
+import { SETTINGS } from './names';
 import { productFolder } from './product-folder';
 import type { Settings } from './settings';
 

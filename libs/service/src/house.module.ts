@@ -1,37 +1,55 @@
 import type { Secret } from '@chronology/access';
 import type { EventLog, EventStore } from '@chronology/event-store';
 import { factReader, FACT_READER } from '@chronology/identity';
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { openFollowers } from './followers';
+import { HealthController } from './health.controller';
 import type { House } from './house';
+import { FOLLOWERS, LOG, READINESS, SECRET, SETTINGS, STORE } from './names';
+import { watchReadiness } from './readiness';
 import type { Settings } from './settings';
 
-/** The names under which Nest hands out what a service is built on. */
-export const STORE = Symbol('EventStore');
-export const LOG = Symbol('EventLog');
-export const SECRET = Symbol('Secret');
-export const SETTINGS = Symbol('Settings');
+/** How long what is under way when the service stops may still use the log; then the log answers that it is closed. */
+const LAST_CALLS_MS = 4_000;
 
-/** Hands out the log and the secret; closes the log when the service stops. The read side takes `LOG`: it cannot write. */
+/**
+ * Hands out the log and the secret, and says how the service is; closes the log when the service stops. The read side
+ * takes `LOG`: it cannot write.
+ */
 @Module({})
-export class HouseModule implements OnApplicationShutdown {
+export class HouseModule implements OnModuleDestroy, OnApplicationShutdown {
   constructor(@Inject(STORE) private readonly store: EventStore) {}
 
   static of(house: House, settings: Settings): DynamicModule {
     const store: EventStore = house.store;
     const log: EventLog = house.store;
     const secret: Secret = house.secret;
+    const followers = openFollowers();
     return {
       module: HouseModule,
       global: true,
+      controllers: [HealthController],
       providers: [
         { provide: STORE, useValue: store },
         { provide: LOG, useValue: log },
         { provide: SECRET, useValue: secret },
         { provide: SETTINGS, useValue: settings },
         { provide: FACT_READER, useValue: factReader(log) },
+        { provide: FOLLOWERS, useValue: followers },
+        { provide: READINESS, useValue: watchReadiness(log, followers) },
       ],
-      exports: [STORE, LOG, SECRET, SETTINGS, FACT_READER],
+      exports: [STORE, LOG, SECRET, SETTINGS, FACT_READER, FOLLOWERS],
     };
+  }
+
+  onModuleDestroy(): void {
+    setTimeout(() => void this.store.close().catch(() => undefined), LAST_CALLS_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,9 @@
-export { DEMONSTRATION, openHouse, type House } from './house';
-export { HouseModule, LOG, SECRET, SETTINGS, STORE } from './house.module';
+export { openFollowers, type Followers, type FollowerSeen, type FollowerState } from './followers';
+export { buildHouse, checkHouse, DEMONSTRATION, openHouse, type House } from './house';
+export { HouseModule } from './house.module';
+export { FOLLOWERS, LOG, SECRET, SETTINGS, STORE } from './names';
 export { productFolder } from './product-folder';
+export { watchReadiness, type Health, type Readiness } from './readiness';
 export { serve, type Serving } from './serve';
 export { serviceModule, type Made } from './service.module';
 export { readSettings, type Settings } from './settings';

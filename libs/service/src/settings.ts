@@ -1,3 +1,4 @@
+import { readEventStoreDbConnection, type EventStoreDbConnection } from '@chronology/event-store';
 import { join, resolve } from 'node:path';
 
 /** How one service is set up, by the names of its environment. */
@@ -8,6 +9,8 @@ export type Settings = Readonly<{
   peopleFile: string;
   port: number;
   isProduction: boolean;
+  /** The servers that hold the log; without them it is a file in `dataDir`. */
+  eventStoreDb?: EventStoreDbConnection;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,6 +29,7 @@ export const readSettings = (
   defaults: Readonly<{ port: number; root: string }>,
 ): Settings => {
   const dataDir = resolve(environment['DATA_DIR'] ?? join(defaults.root, 'data'));
+  const eventStoreDb = readEventStoreDbConnection(environment);
   const sample = (file: string) => join(defaults.root, 'samples', file);
   return {
     dataDir,
@@ -34,5 +38,6 @@ export const readSettings = (
     peopleFile: sample('people.json'),
     port: portFrom(environment['PORT'], defaults.port),
     isProduction: environment['NODE_ENV'] === 'production',
+    ...(eventStoreDb && { eventStoreDb }),
   };
 };

@@ -1,4 +1,4 @@
-import type { EventLog, FeedItem, StoredEvent } from '@chronology/event-store';
+import { StoreUnavailable, type EventLog, type FeedItem, type StoredEvent } from '@chronology/event-store';
 import { factReader } from '@chronology/identity';
 import { CHILD, chronologyOpened, recorded, strengthNoted } from '../../../../test/examples';
 import { eventually, openTestLog, type TestLog } from '../../../../test/log';
@@ -232,7 +232,7 @@ describe('a feed that falls behind or breaks', () => {
     return { scripted, say: (...items: readonly Said[]) => said.push(...items), begun: () => begun };
   };
 
-  it('tells everybody to look again once it has caught up', async () => {
+  it('tells everybody while it lasts, whoever comes meanwhile too, and to look again once it has caught up', async () => {
     const { scripted, say } = saying();
     await changes.close();
     changes = followChanges(scripted, factReader(log.store), 1);
@@ -240,11 +240,51 @@ describe('a feed that falls behind or breaks', () => {
     await hears(1, here);
     say({ kind: 'lagging', reason: 'The disk is busy.' });
     say({ kind: 'lagging', reason: 'Still.' });
-    say({ kind: 'live' });
     await hears(2, here);
-    say({ kind: 'event', event });
+    const late = listen();
+    await hears(1, late);
+    expect([here.reasons(), late.reasons(), changes.state()]).toEqual([
+      ['refresh', 'lagging'],
+      ['lagging'],
+      'lagging',
+    ]);
+    say({ kind: 'live' }, { kind: 'live' });
     await hears(3, here);
-    expect(here.reasons()).toEqual(['refresh', 'refresh', 'stated']);
+    say({ kind: 'event', event });
+    await hears(4, here);
+    expect(here.reasons()).toEqual(['refresh', 'lagging', 'refresh', 'stated']);
+    expect(late.reasons()).toEqual(['lagging', 'refresh', 'stated']);
+    expect(changes.state()).toBe('live');
+  });
+
+  it('keeps for a slow client that it lags, whatever waited before, and then the refresh', async () => {
+    const { scripted, say } = saying();
+    await changes.close();
+    changes = followChanges(scripted, factReader(log.store), 1);
+    const fast = listen();
+    const slow = changes.of(CHILD);
+    await hears(1, fast);
+    say({ kind: 'event', event }, { kind: 'lagging', reason: 'The disk is busy.' });
+    await hears(3, fast);
+    expect(await slow.next()).toMatchObject({ value: { reason: 'lagging' } });
+    say({ kind: 'lagging', reason: 'Still.' }, { kind: 'live' });
+    await hears(4, fast);
+    expect(await slow.next()).toMatchObject({ value: { reason: 'refresh' } });
+  });
+
+  it('says that it lags to whoever comes before it could begin, and to look once it could', async () => {
+    let isThere = false;
+    const head = async () => {
+      if (!isThere) throw new StoreUnavailable('The server is away.', 'not-applied');
+      return log.store.head();
+    };
+    await changes.close();
+    changes = followChanges({ ...log.store, head }, factReader(log.store), 1);
+    const here = listen();
+    await hears(1, here);
+    isThere = true;
+    await hears(2, here);
+    expect(here.reasons()).toEqual(['lagging', 'refresh']);
   });
 
   it('begins again from the head when it breaks, and tells everybody to look again', async () => {
@@ -254,10 +294,10 @@ describe('a feed that falls behind or breaks', () => {
     const here = listen();
     await hears(1, here);
     say('breaks');
-    await hears(2, here);
-    say({ kind: 'event', event });
     await hears(3, here);
-    expect([begun(), here.reasons()]).toEqual([2, ['refresh', 'refresh', 'stated']]);
+    say({ kind: 'event', event });
+    await hears(4, here);
+    expect([begun(), here.reasons()]).toEqual([2, ['refresh', 'lagging', 'refresh', 'stated']]);
   });
 });
 

@@ -5,15 +5,22 @@ import { FOLLOWED, followLinks } from './links-followed';
 import { listener, type Change, type ChangeReason, type Listener } from './listener';
 
 const PAUSE_MS = 1_000;
+/** A log that is there answers sooner. */
+const SOON_MS = 2_000;
 
 /** What is held at this moment; all of it returns to nothing when everybody has left. */
 export type Held = Readonly<{ listeners: number; children: number }>;
 
 /** Tells those who look at a child that there is something new. One feed of the log serves everybody. */
 export type Changes = Readonly<{
-  /** The first change of every subscription is `refresh`; the iterator ends when its client goes or the log closes. */
+  /**
+   * The first change of every subscription is `refresh`, or `lagging` while the log is out of reach; the iterator ends
+   * when its client goes or the log closes.
+   */
   of: (childId: string) => AsyncIterableIterator<Change>;
   held: () => Held;
+  /** How far the feed is; idle until the first who listens. */
+  state: () => 'idle' | 'live' | 'lagging';
   close: () => Promise<void>;
 }>;
 
@@ -44,38 +51,42 @@ const register = () => {
   };
 };
 
-/** Where a feed begins: after everything that a client reads when it hears its first `refresh`. */
-const beginning = async (log: EventLog): Promise<Position> => (await log.head()) ?? 'start';
-
 /** Follows the log from its head on for everybody who listens; begins with the first of them. */
 export const followChanges = (log: EventLog, reader: FactReader, pauseMs: number = PAUSE_MS): Changes => {
   const listeners = register();
   const links = followLinks(reader);
   const closing = new AbortController();
   let following: Promise<void> | undefined;
-  let isFollowing = false;
-  let isLagging = false;
+  let state: ReturnType<Changes['state']> = 'idle';
+
+  const lag = () => {
+    if (state === 'lagging') return;
+    state = 'lagging';
+    listeners.tellAll('lagging');
+  };
 
   const caughtUp = () => {
-    if (!isLagging) return;
-    isLagging = false;
+    if (state === 'live') return;
+    state = 'live';
     listeners.tellAll('refresh');
   };
 
   const hear = async (item: FeedItem) => {
-    if (item.kind === 'lagging') {
-      isLagging = true;
-      return;
-    }
+    if (item.kind === 'lagging') return lag();
     caughtUp();
     if (item.kind === 'event') (await links.changesOf(item.event)).forEach(listeners.tell);
   };
 
+  /** Where a feed begins: after everything that a client reads when it hears its first `refresh`. */
+  const beginning = async (): Promise<Position> => {
+    const late = setTimeout(lag, SOON_MS);
+    return (await log.head().finally(() => clearTimeout(late))) ?? 'start';
+  };
+
   const followOnce = async () => {
-    const after = await beginning(log);
+    const after = await beginning();
     const feed = log.subscribe({ after, streamPrefixes: FOLLOWED, signal: closing.signal });
-    isFollowing = true;
-    listeners.tellAll('refresh');
+    caughtUp();
     for await (const item of feed) await hear(item);
   };
 
@@ -90,8 +101,8 @@ export const followChanges = (log: EventLog, reader: FactReader, pauseMs: number
         await followOnce();
         return endAll();
       } catch (error) {
-        isFollowing = false;
         if (error instanceof StoreClosed) return endAll();
+        lag();
         // Begun again from the head; everybody is told to look again, so nothing is missed.
         await pause(pauseMs, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
       }
@@ -102,11 +113,12 @@ export const followChanges = (log: EventLog, reader: FactReader, pauseMs: number
     of: (childId) => {
       const one = listeners.join(childId);
       following ??= follow();
-      if (isFollowing) one.tell('refresh');
+      if (state !== 'idle') one.tell(state === 'live' ? 'refresh' : 'lagging');
       if (closing.signal.aborted) one.end();
       return one.changes;
     },
     held: listeners.held,
+    state: () => state,
     close: async () => {
       endAll();
       await following;

@@ -1,10 +1,13 @@
-/** Why somebody who looks at a chronology should look again. `refresh`: something may have been missed. */
-export type ChangeReason = 'refresh' | 'stated' | 'joined' | 'parted';
+/**
+ * Why somebody who looks at a chronology should look again. `refresh`: something may have been missed; `lagging`: what
+ * is shown may be behind, and a refresh will follow.
+ */
+export type ChangeReason = 'refresh' | 'lagging' | 'stated' | 'joined' | 'parted';
 
 /** All that is ever told: that there is something new of this child, and why. */
 export type Change = Readonly<{ childId: string; reason: ChangeReason }>;
 
-/** One who listens. `tell` never waits for them: what a slow client has not taken becomes one refresh. */
+/** One who listens. `tell` never waits for them: what a slow client has not taken becomes one refresh, or one lagging. */
 export type Listener = Readonly<{
   tell: (reason: ChangeReason) => void;
   end: () => void;
@@ -27,11 +30,15 @@ export const listener = (childId: string, leave: () => void): Listener => {
     value: { childId, reason },
   });
 
+  /** Whatever waits is made good by the refresh that follows a lagging, so that alone is kept. */
+  const together = (reason: ChangeReason): ChangeReason =>
+    waiting === undefined || reason === 'lagging' ? reason : 'refresh';
+
   const tell = (reason: ChangeReason) => {
     if (isOver) return;
     const ask = asking.shift();
     if (ask) ask(give(reason));
-    else waiting = waiting === undefined ? reason : 'refresh';
+    else waiting = together(reason);
   };
 
   const end = () => {

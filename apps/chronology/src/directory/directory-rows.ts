@@ -28,9 +28,12 @@ const saveRow = async (
     .execute();
 };
 
+/** The name under which the list’s place in the log and what it cannot read are kept. */
+export const DIRECTORY = 'directory';
+
 /** The list of chronologies: each fact that may change a row makes it anew from all that its chronology says. */
 export const directoryRows = (reader: FactReader): RowProjection => ({
-  name: 'directory',
+  name: DIRECTORY,
   handles: LISTED,
   save: async (transaction, fact) => {
     if (!fact.stream.startsWith(CHRONOLOGY)) return;

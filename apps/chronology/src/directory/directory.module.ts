@@ -1,8 +1,10 @@
-import { SETTINGS, type Settings } from '@chronology/service';
+import { countParked } from '@chronology/projections';
+import { FOLLOWERS, SETTINGS, type Followers, type Settings } from '@chronology/service';
 import { openViews, VIEWS, type Views } from '@chronology/sql';
 import {
   Inject,
   Injectable,
+  Optional,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
   type Provider,
@@ -10,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { READING, type Reading } from '../reading/reading';
+import { DIRECTORY } from './directory-rows';
 import { ChildrenHandler } from './directory.query';
 import { DirectoryResolver } from './directory.resolver';
 import { followDirectory, type Following } from './follow-directory';
@@ -24,14 +27,21 @@ export class DirectoryFollower implements OnApplicationBootstrap, BeforeApplicat
   constructor(
     @Inject(VIEWS) private readonly views: Views,
     @Inject(READING) private readonly reading: Reading,
+    @Optional() @Inject(FOLLOWERS) private readonly followers?: Followers,
   ) {}
 
   /** The list is asked from the first moment on: a short list is whole by then, a long one goes on behind. */
   async onApplicationBootstrap(): Promise<void> {
-    this.following = followDirectory(this.reading.log, this.reading.reader, this.views.database);
+    const { database } = this.views;
+    const following = followDirectory(this.reading.log, this.reading.reader, database);
+    this.following = following;
+    this.followers?.add('directory', async () => ({
+      state: following.state(),
+      unreadable: await countParked(database, DIRECTORY),
+    }));
     const late = new AbortController();
     await Promise.race([
-      this.following.begun,
+      following.begun,
       pause(LONGEST_WAIT_MS, undefined, { signal: late.signal }).catch(() => undefined),
     ]);
     late.abort();

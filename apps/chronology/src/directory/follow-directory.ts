@@ -1,4 +1,4 @@
-import type { EventLog } from '@chronology/event-store';
+import { StoreUnavailable, type EventLog } from '@chronology/event-store';
 import type { FactReader } from '@chronology/identity';
 import { runProjection } from '@chronology/projections';
 import type { Database } from '@chronology/sql';
@@ -8,10 +8,13 @@ import { directoryRows } from './directory-rows';
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Keeping the list of chronologies up to date. `live`: it has caught up; `behind`: it follows; `failing`: it tries again. */
+/**
+ * Keeping the list of chronologies up to date. `live`: it has caught up; `behind`: it is catching up; `lagging`: the log
+ * is out of reach; `failing`: something else went wrong and it tries again.
+ */
 export type Following = Readonly<{
-  state: () => 'live' | 'behind' | 'failing';
-  /** Answers once it has caught up for the first time, has failed, or was stopped. */
+  state: () => 'live' | 'behind' | 'lagging' | 'failing';
+  /** Answers once it has caught up for the first time, has lost the log, has failed, or was stopped. */
   begun: Promise<void>;
   /** Ends it; answers once nothing of it runs any more. */
   stop: () => Promise<void>;
@@ -44,17 +47,23 @@ export const followDirectory = (
     failures = 0;
     begin();
   };
-  const hooks = { caughtUp, lagging: () => void (state = 'behind') };
+  const lagging = () => {
+    state = 'lagging';
+    begin();
+  };
+  /** A log that is away has been waited for already; what else fails is tried again less and less often. */
+  const failed = (error: unknown): number => {
+    report(error);
+    begin();
+    state = error instanceof StoreUnavailable ? 'lagging' : 'failing';
+    return state === 'lagging' ? firstPauseMs : Math.min(firstPauseMs * 2 ** failures++, LONGEST_PAUSE_MS);
+  };
   const follow = async (): Promise<void> => {
     while (!signal.aborted)
       try {
-        return await runProjection(log, database, directoryRows(reader), signal, hooks);
+        return await runProjection(log, database, directoryRows(reader), signal, { caughtUp, lagging });
       } catch (error) {
-        state = 'failing';
-        report(error);
-        begin();
-        const wait = Math.min(firstPauseMs * 2 ** failures++, LONGEST_PAUSE_MS);
-        await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+        await pause(failed(error), undefined, { signal, ref: false }).catch(() => undefined);
       }
   };
 
