@@ -1,5 +1,5 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { AppendResp, type AppendReq } from '@eventstore/db-client/generated/streams_pb';
 import { acknowledging, appendRefused, whileFrozen, type Refusing } from './faults';
 import type { Node } from './node';
 import { deniedTo } from './permission';
@@ -66,13 +66,14 @@ const asked = async (node: Node, call: Call): Promise<Asked> => {
     events.push(event);
   }
   if (!options) throw handlerThrew();
-  const { getRevision } = AppendReq.Options.prototype;
-  return {
-    stream: streamNameOf(options.getStreamIdentifier()),
-    expected: expectedOf(options, getRevision.bind(options)),
-    events,
-  };
+  const { stream, expected } = toWhom(options);
+  return { stream, expected, events };
 };
+
+const toWhom = (options: AppendReq.Options): Omit<Asked, 'events'> => ({
+  stream: streamNameOf(options.getStreamIdentifier()),
+  expected: expectedOf(options, () => options.getRevision()),
+});
 
 const success = (
   { revision, position }: Extract<Outcome, { kind: 'written' }>,

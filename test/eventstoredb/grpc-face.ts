@@ -10,7 +10,6 @@ import {
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { Answer } from './answers';
 import { appendCall } from './append.call';
 import { batchAppendCall } from './batch-append.call';
@@ -46,7 +45,7 @@ const streamBehind = (call: Call): ServerHttp2Stream =>
 
 /** Reads answer with messages, or with bytes that are one already. */
 const written = (answer: Answer): Buffer =>
-  Buffer.isBuffer(answer) ? answer : Buffer.from((answer as ReadResp).serializeBinary());
+  Buffer.isBuffer(answer) ? answer : Buffer.from(answer.serializeBinary());
 
 export const openFace = (node: Node, transport?: Transport): Face => {
   const streams = new Set<ServerHttp2Stream>();
