@@ -1,4 +1,5 @@
 import { EventTooLarge, InvalidEvent } from './errors';
+import { isSettingStream } from './log-settings';
 import type { Expected, NewEvent } from './port';
 
 /** The same for every store, so that a log can move from one to another. Bytes count type, data and metadata as UTF-8. */
@@ -45,6 +46,7 @@ export const faultOfName = (name: unknown, longest: number): string | null => {
   if (typeof name !== 'string' || name === '') return 'must be a text of at least one character';
   if (name.length > longest) return `must have at most ${longest} characters, and has ${name.length}`;
   if (name.startsWith('$')) return 'must not begin with "$", which stores keep for themselves';
+  if (isSettingStream(name)) return 'must not begin as the names of settings do';
   if (UNSTORABLE.test(name)) return 'must hold no control characters and no half characters';
   return null;
 };

@@ -40,7 +40,15 @@ const invalid: Readonly<Record<string, readonly NewEvent[]>> = {
 };
 
 const sameTwice = numbered(0);
-const badNames = ['', '$sys', 'child-\u0000', 'child-\n', 'child-\ud800', `child-${'x'.repeat(195)}`];
+const badNames = [
+  '',
+  '$sys',
+  'setting-x',
+  'child-\u0000',
+  'child-\n',
+  'child-\ud800',
+  `child-${'x'.repeat(195)}`,
+];
 
 const largest = 990_000;
 

@@ -40,23 +40,31 @@ export const losingTheServer: readonly ContractCase[] = [
     },
   },
   {
-    name: '34 an append whose answer was lost is applied once and answered',
+    name: '34 an append whose answer was lost, with the connection or the server, is applied once and answered',
     needs: 'faults',
     run: async (harness) => {
       const { store } = harness;
       const faults = needed(harness, 'faults');
       await store.append('child-1', [numbered(0)], { expected: 'no-stream' });
       faults.loseAcknowledgementOnce();
-      const answer = within(
-        BACK_WITHIN_MS,
-        'an answer',
-        store.append('child-1', [numbered(1)], { expected: 0n }),
-      );
+      const append = store.append('child-1', [numbered(1)], { expected: 0n });
+      const answer = await within(BACK_WITHIN_MS, 'an answer', append);
+
+      const feed = follow(store, answer.position);
+      await until('live', feed.isLive);
+      const release = faults.holdAcknowledgements();
+      const cutShort = store.append('child-1', [numbered(2)], { expected: 1n });
+      await until('the append to be applied', () => feed.events().length === 1);
+      await faults.crash();
+      release();
       await faults.restart();
-      const { revision, position } = await answer;
+      const answerToCutShort = await within(BACK_WITHIN_MS, 'an answer', cutShort);
+      await feed.stop();
+
       const stored = await allOf(store.readStream('child-1'));
-      assert.deepEqual(stored.map(numberOf), [0, 1]);
-      assert.deepEqual({ revision, position }, { revision: 1n, position: stored[1]?.position });
+      assert.deepEqual(stored.map(numberOf), [0, 1, 2]);
+      assert.deepEqual(answer, { revision: 1n, position: stored[1]?.position });
+      assert.deepEqual(answerToCutShort, { revision: 2n, position: stored[2]?.position });
     },
   },
   {
@@ -66,7 +74,14 @@ export const losingTheServer: readonly ContractCase[] = [
       const { store } = harness;
       const faults = needed(harness, 'faults');
       await store.append('child-1', [numbered(0)], { expected: 'no-stream' });
+      const feed = follow(store, 'start');
+      await until('live', feed.isLive);
       await faults.crash();
+      await until(
+        'the store to notice',
+        () => feed.items.some(({ kind }) => kind === 'lagging'),
+        BACK_WITHIN_MS,
+      );
       const attempts = [
         store.append('child-1', [numbered(1)], { expected: 0n }),
         allOf(store.readStream('child-1')),
@@ -82,6 +97,7 @@ export const losingTheServer: readonly ContractCase[] = [
       const again = store.append('child-1', [numbered(1)], { expected: 0n });
       assert.equal((await within(BACK_WITHIN_MS, 'the append', again)).revision, 1n);
       assert.deepEqual((await allOf(store.readStream('child-1'))).map(numberOf), [0, 1]);
+      await feed.stop();
     },
   },
   {

@@ -6,7 +6,7 @@ import { leaderNamedBy } from './failure';
 import { type Connect, loadClient, type LogClient } from './log-client';
 
 /** A client that has only just been made is kept: a server that is away is no better reached by a newer one. */
-const YOUNGEST_TO_REPLACE_MS = 400;
+const YOUNGEST_TO_REPLACE_MS = 100;
 
 /** What is under way on a client that was replaced may still be answered; every call has ended by itself by then. */
 const LAST_CALLS_MS = 6_000;
