@@ -5,7 +5,9 @@ import type { Proposed } from './records';
 /** The events of one append, which are kept together or not at all. */
 export type Transaction = Readonly<{
   stream: string;
+  /** The revision and the position of the first event. */
   first: bigint;
+  position: bigint;
   ticks: bigint;
   events: readonly Proposed[];
 }>;
@@ -19,13 +21,13 @@ export type KeptFile = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type Line = [stream: string, first: string, ticks: string, events: LineEvent[]];
+type Line = [stream: string, first: string, position: string, ticks: string, events: LineEvent[]];
 type LineEvent = [id: string, type: string, isJson: 0 | 1, data: string, metadata: string];
 
 const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 
-const lineOf = ({ stream, first, ticks, events }: Transaction): string => {
+const lineOf = ({ stream, first, position, ticks, events }: Transaction): string => {
   const written = events.map(({ id, type, isJson, data, metadata }): LineEvent => [
     id,
     type,
@@ -33,15 +35,16 @@ const lineOf = ({ stream, first, ticks, events }: Transaction): string => {
     base64(data),
     base64(metadata),
   ]);
-  const line: Line = [stream, String(first), String(ticks), written];
+  const line: Line = [stream, String(first), String(position), String(ticks), written];
   return `${JSON.stringify(line)}\n`;
 };
 
 const transactionOf = (text: string): Transaction => {
-  const [stream, first, ticks, events] = JSON.parse(text) as Line;
+  const [stream, first, position, ticks, events] = JSON.parse(text) as Line;
   return {
     stream,
     first: BigInt(first),
+    position: BigInt(position),
     ticks: BigInt(ticks),
     events: events.map(([id, type, isJson, data, metadata]) => ({
       id,

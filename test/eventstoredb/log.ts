@@ -80,10 +80,11 @@ export const openLog = (file?: KeptFile): Log => {
   };
   const write = (stream: string, first: bigint, events: readonly Proposed[]): Recorded[] => {
     const ticks = BigInt(Date.now()) * 10_000n;
+    const position = next;
     const written = events.map((event, n) => record(event, stream, first + BigInt(n), ticks));
     const upTo = records.length;
     if (!file) publish(upTo);
-    else onDisk = file.write({ stream, first, ticks, events }).then(() => publish(upTo));
+    else onDisk = file.write({ stream, first, position, ticks, events }).then(() => publish(upTo));
     return written;
   };
   const append = (stream: string, expected: Expected, events: readonly Proposed[]): Outcome => {
@@ -150,8 +151,10 @@ export const openLog = (file?: KeptFile): Log => {
       await file?.close();
     },
   };
-  for (const { stream, first, ticks, events } of file?.transactions() ?? [])
+  for (const { stream, first, position, ticks, events } of file?.transactions() ?? []) {
+    next = position;
     events.forEach((event, n) => record(event, stream, first + BigInt(n), ticks));
+  }
   published = records.length;
   if (published === 0) setMetadata('$scavenges', { $maxAge: 2_592_000 });
   return opened;

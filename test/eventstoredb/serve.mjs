@@ -6,7 +6,7 @@
 // SIGTERM ends it as a server that is told to stop. A line on standard input, or a message by IPC, is an order:
 //   freeze | thaw | lose-ack | withhold-position | hold-acks | release-acks | refuse N | crash | restart | stop
 //   | open-calls
-// Each is answered with a line "done: <order>", open-calls with "open-calls: N".
+// Each is answered, the way it came, with "done: <order>", open-calls with "open-calls: N".
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -70,12 +70,7 @@ const orders = {
   stop: () => server.stopGracefully(),
 };
 
-const say = (line) => {
-  console.log(line);
-  process.send?.(line);
-};
-
-const obey = async (text) => {
+const obey = async (text, say) => {
   const [order, ...words] = String(text).trim().split(/\s+/);
   if (order === 'open-calls') return say(`open-calls: ${faults.openCalls()}`);
   if (!Object.hasOwn(orders, order)) return say(`unknown: ${order}`);
@@ -83,8 +78,8 @@ const obey = async (text) => {
   say(`done: ${order}`);
 };
 
-createInterface({ input: process.stdin }).on('line', (line) => void obey(line));
-process.on('message', (order) => void obey(order));
+createInterface({ input: process.stdin }).on('line', (line) => void obey(line, console.log));
+process.on('message', (order) => void obey(order, (line) => process.send(line)));
 process.on('SIGTERM', async () => {
   await server.stopGracefully();
   await server.stop();
