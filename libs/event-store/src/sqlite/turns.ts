@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'libsql';
 import { StoreClosed } from '../errors';
 import { inPortWords, isBusy, outcomeOfFailedCommit } from './sqlite-failure';
+import { writingTogether } from './together';
 
 /** How every step on the file is taken: at once when it is free, in turn with other processes when it is not. */
 export type Turns = Readonly<{
@@ -9,7 +10,10 @@ export type Turns = Readonly<{
   mayGoOn: (signal?: AbortSignal) => void;
   /** Throws `StoreUnavailable` when the file stayed busy too long, `StoreClosed` after closing, or the signal's reason. */
   read: <T>(work: () => T, signal?: AbortSignal) => Promise<T>;
-  /** The same inside one transaction: all of the work is on the disk when it answers, or none of it. */
+  /**
+   * The same inside one transaction, which others share who ask at the same moment: all of the work is on the disk
+   * when it answers, or none of it. A refusal must come before its first write, and the same again must be harmless.
+   */
   write: <T>(work: () => T, signal?: AbortSignal) => Promise<T>;
 }>;
 
@@ -52,7 +56,7 @@ export const takingTurns = (
     }
   };
 
-  return { mayGoOn, read: inTurn, write: (work, signal) => inTurn(() => inTransaction(work), signal) };
+  return { mayGoOn, read: inTurn, write: writingTogether(inTransaction, mayGoOn, busyTimeoutMs) };
 };
 
 const committing = (commit: () => unknown): void => {
