@@ -165,9 +165,13 @@ let mostOpen = 0;
 let acknowledged = 0;
 const loseServer = async (number) => {
   const kind = kindOf(randomInt(100));
-  await LOSSES[kind]();
   losses[kind] += 1;
-  await allGoOn();
+  try {
+    await LOSSES[kind]();
+    await allGoOn();
+  } catch (failure) {
+    throw new Error(`loss ${number}, ${kind}: ${failure.message}`);
+  }
   mostOpen = Math.max(mostOpen, (await openCalls()).count);
   if (number % LOSSES_TO_A_FEED === 0) await feeds[1].startAgain();
   if (number % LOSSES_TO_A_LOOK === 0) await look();

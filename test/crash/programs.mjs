@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Waits until `look` finds something, and answers with it; fails, naming what was awaited, after the deadline. */
-export const until = async (what, look, deadlineMs = 30_000) => {
+export const until = async (what, look, deadlineMs = 60_000) => {
   const end = performance.now() + deadlineMs;
   for (;;) {
     const found = await look();
@@ -15,6 +15,7 @@ export const until = async (what, look, deadlineMs = 30_000) => {
 
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /** Starts `node file ...args`. A line that was cut off by a kill was not heard. */
 export const startProgram = (file, args = [], environment = {}) => {

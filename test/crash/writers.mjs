@@ -51,6 +51,8 @@ const acknowledge = (stream, events, { revision, position }) =>
     `${JSON.stringify({ stream, ids: events.map(({ id }) => id), revision: String(revision), position })}\n`,
   );
 
+const placeIn = ({ revision, position }) => `revision ${revision} at ${position}`;
+
 /** True once it is answered, false on a conflict. */
 const appendBehindLast = async (stream, said) => {
   const last = await insist(() => lastOf(stream));
@@ -65,11 +67,11 @@ const appendBehindLast = async (stream, said) => {
     if (randomInt(10) > 0) return true;
     const again = await appended(stream, events, expected);
     if (again.revision === answer.revision && again.position === answer.position) return true;
+    throw new Error(`answered ${placeIn(answer)} and, the second time, ${placeIn(again)}`);
   } catch (failure) {
     if (failure.code === 'concurrency-conflict') return false;
     throw failure;
   }
-  throw new Error('the same append was answered differently the second time');
 };
 
 const write = async () => {
