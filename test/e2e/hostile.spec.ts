@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = newFolder();
   service = await startService('all-in-one', folder);
   childId = await openChronology(service);
-});
+}, 30_000);
 
 type Headers = Readonly<Record<string, string>>;
 const KNOWN: Headers = { 'content-type': 'application/json', 'x-demo-person': 'health-visitor' };

@@ -4,7 +4,7 @@ import { afterwards, clientOf, until, type Client } from './wire';
 
 /** The programs of the product, by the folder of each in `apps/`. */
 export type App = 'all-in-one' | 'health' | 'education' | 'social-work' | 'chronology';
-type Environment = Readonly<Record<string, string>>;
+export type Environment = Readonly<Record<string, string>>;
 
 /** A service in a process of its own, with somebody who speaks to it. */
 export type Service = Client & Readonly<{ address: string; program: Program }>;
@@ -15,8 +15,39 @@ const programOf = (app: App | 'cli'): string => join(compiledDist(), 'apps', app
 export const startApp = (app: App, environment: Environment): Program =>
   startProgram(programOf(app), app === 'all-in-one' ? ['--no-demo'] : [], { PORT: '0', ...environment });
 
+/** Where it answers, once it has said so. */
 const addressIn = (lines: readonly string[]): string | undefined =>
-  lines.map((line) => /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]).find((found) => found !== undefined);
+  lines
+    .map((line) => /(http:\/\/127\.0\.0\.1:\d+)\/graphql/.exec(line)?.[1])
+    .find((found) => found !== undefined);
+
+/** Where it listens while it is getting ready. */
+const waitingAddressIn = (lines: readonly string[]): string | undefined =>
+  lines
+    .map((line) => /(http:\/\/127\.0\.0\.1:\d+)\/health/.exec(line)?.[1])
+    .find((found) => found !== undefined);
+
+/** The program is gone when the tests of a file are over; answers with what `find` finds in its lines. */
+const onceItSaid = async (
+  what: string,
+  program: Program,
+  find: (lines: readonly string[]) => string | undefined,
+): Promise<string> => {
+  let ended: Ended | undefined;
+  void program.ended.then((end) => (ended = end));
+  return until(what, () => {
+    if (ended) throw new Error(`It ended by itself, and did not come to this: ${what}. ${ended.errors}`);
+    return find(program.lines());
+  });
+};
+
+const endedAfterwards = (program: Program): Program => {
+  afterwards(() => {
+    program.kill();
+    return program.ended;
+  });
+  return program;
+};
 
 /** Starts a service on the files of `dataDir`, and answers once it does. */
 export const startService = async (
@@ -24,20 +55,32 @@ export const startService = async (
   dataDir: string,
   environment: Environment = {},
 ): Promise<Service> => {
-  const program = startApp(app, { DATA_DIR: dataDir, ...environment });
-  afterwards(() => {
-    program.kill();
-    return program.ended;
-  });
-  let ended: Ended | undefined;
-  void program.ended.then((end) => (ended = end));
-  const address = await until(`${app} answers`, () => {
-    if (ended) throw new Error(`${app} ended by itself: ${ended.errors}`);
-    return addressIn(program.lines());
-  });
+  const program = endedAfterwards(startApp(app, { DATA_DIR: dataDir, ...environment }));
+  const address = await onceItSaid(`${app} answers`, program, addressIn);
   return { ...clientOf(address), address, program };
 };
 
+/** Starts a service whose log is out of reach; `opened` answers once somebody is answered there. */
+export const startWaiting = async (
+  app: App,
+  environment: Environment,
+): Promise<Service & Readonly<{ opened: () => Promise<string> }>> => {
+  const program = endedAfterwards(startApp(app, environment));
+  const address = await onceItSaid(`${app} says that it is getting ready`, program, waitingAddressIn);
+  const opened = () => onceItSaid(`${app} answers`, program, addressIn);
+  return { ...clientOf(address), address, program, opened };
+};
+
+/** What a service says of itself to anybody. */
+export const healthOf = async ({ address }: Pick<Service, 'address'>, what: 'live' | 'ready') => {
+  const response = await fetch(`${address}/health/${what}`);
+  return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
+};
+
+/** Runs one command of `chronology` in a deployment. */
+export const runCliIn = (environment: Environment, ...words: readonly string[]): Promise<Ended> =>
+  startProgram(programOf('cli'), words, environment).ended;
+
 /** Runs one command of `chronology` on the files of `dataDir`. */
 export const runCli = (dataDir: string, ...words: readonly string[]): Promise<Ended> =>
-  startProgram(programOf('cli'), words, { DATA_DIR: dataDir }).ended;
+  runCliIn({ DATA_DIR: dataDir }, ...words);
