@@ -9,73 +9,75 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { freePort, openDoor } from './door.mjs';
 import { compareAcknowledged, compareFeed, eventsSeen, newReading, readOn } from './log-look.mjs';
 import { openStore } from './open-store.mjs';
 import { startProgram, until } from './programs.mjs';
+import { startServerToLose } from './server-to-lose.mjs';
 
 const { values } = parseArgs({
   options: { losses: { type: 'string', default: '100' }, dist: { type: 'string', default: 'dist' } },
 });
 const [dist, wantedLosses] = [resolve(values.dist), Number(values.losses)];
-const programOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const WRITERS = { processes: 2, each: 4 };
 const STREAMS = [...Array.from({ length: 12 }, (_, i) => `child-${i}`), 'other-0', 'other-1'];
 const PREFIXES = ['child-'];
 const MOST_APPENDS_BEFORE_A_LOSS = 80;
-const COLD_MS = 300;
 const LOSSES_TO_A_FEED = 7;
 const LOSSES_TO_A_LOOK = 25;
+/** Of one process, on average: whoever has lost the server tries again by time, not as fast as it can. */
 const MOST_CONNECTIONS_A_LOSS = 12;
 /** Eight writers and the looks read one thing at a time; a feed subscribes, and at times asks for the newest event. */
 const MOST_CALLS = 13;
 
 const folder = mkdtempSync(join(tmpdir(), 'chronology-outage-'));
-const port = await freePort();
-const door = await openDoor(port);
-Object.assign(process.env, { EVENTSTOREDB_HOSTS: door.address, EVENTSTOREDB_TLS: 'false' });
-
 const problems = [];
-const startServer = async () => {
-  const options = ['--port', port, '--file', join(folder, 'log'), '--cold-ms', COLD_MS].map(String);
-  const server = startProgram(programOf('../eventstoredb/serve.mjs'), options);
-  await server.says('the server listens', (line) => (/ at 127/.test(line) ? line : undefined));
-  return server;
-};
-const killed = async (who, program) => {
-  const oddity = await program.kill();
-  if (oddity !== undefined) problems.push(`${who} ${oddity}`);
-};
+const sums = { lost: 0, twice: 0, acknowledged: 0, mostOpen: 0 };
+const isWell = () => problems.length + sums.lost + sums.twice === 0;
 
-const startWriters = () =>
-  startProgram(programOf('writers.mjs'), [JSON.stringify({ dist, writers: WRITERS.each, streams: STREAMS })]);
+const startHere = (name, work) =>
+  startProgram(fileURLToPath(new URL(name, import.meta.url)), [JSON.stringify({ dist, ...work })]);
+
+/** A feed that may be killed and started again, and how it gets on. */
 const newFeed = (name) => {
   const seen = join(folder, `${name}.txt`);
-  const start = () =>
-    startProgram(programOf('feed.mjs'), [JSON.stringify({ dist, seen, prefixes: PREFIXES })]);
-  const feed = { name, seen, program: start(), lagged: 0 };
-  const laggedNow = () => feed.program.lines.filter((line) => line === 'lagging').length;
-  return Object.assign(feed, {
+  const start = () => startHere('feed.mjs', { seen, prefixes: PREFIXES });
+  let [program, laggedBefore] = [start(), 0];
+  const lagged = () => laggedBefore + program.lines.filter((line) => line === 'lagging').length;
+  return {
+    name,
+    seen,
+    lagged,
+    running: () => program,
     written: () => statSync(seen, { throwIfNoEntry: false })?.size ?? 0,
-    timesLagging: () => feed.lagged + laggedNow(),
     startAgain: async () => {
-      await killed(name, feed.program);
-      feed.lagged += laggedNow();
-      feed.program = start();
+      const oddity = await program.kill();
+      if (oddity !== undefined) problems.push(`${name} ${oddity}`);
+      laggedBefore = lagged();
+      program = start();
     },
-  });
+  };
 };
 
-let server = await startServer();
-const writers = Array.from({ length: WRITERS.processes }, startWriters);
+const mustNotice = () => {
+  const before = feeds.map(({ lagged }) => lagged());
+  return () =>
+    until(
+      'every feed says that it lags',
+      () => mustLive() ?? feeds.every(({ lagged }, i) => lagged() > before[i]),
+    );
+};
+const server = await startServerToLose(folder, { mustNotice, problems });
+Object.assign(process.env, { EVENTSTOREDB_HOSTS: server.address, EVENTSTOREDB_TLS: 'false' });
+const writers = Array.from({ length: WRITERS.processes }, () =>
+  startHere('writers.mjs', { writers: WRITERS.each, streams: STREAMS }),
+);
 const feeds = [newFeed('the feed that stays'), newFeed('the feed that comes back')];
 
 const mustLive = () => {
-  for (const program of [...writers, ...feeds.map(({ program }) => program)])
+  for (const program of [...writers, ...feeds.map(({ running }) => running())])
     if (program.isOver()) throw new Error(`a writer or a feed ${program.oddity('SIGKILL') ?? 'ended'}`);
 };
 /** Every writer's process has appended some more, and every feed has written down something new. */
@@ -91,126 +93,65 @@ const allGoOn = async () => {
     );
   });
 };
-/** A feed that was following must notice that its server is gone. */
-const allLag = async (lose) => {
-  const before = feeds.map((feed) => feed.timesLagging());
-  await lose();
-  await until('every feed says that it lags', () => {
-    mustLive();
-    return feeds.every((feed, i) => feed.timesLagging() > before[i]);
-  });
-};
-
-const stayAway = async () => {
-  await pause(randomInt(300));
-  server = await startServer();
-};
-const LOSSES = {
-  killed: () => allLag(() => killed('the server', server)).then(stayAway),
-  stopped: () =>
-    allLag(async () => {
-      server.send('SIGTERM');
-      await server.ended;
-    }).then(stayAway),
-  frozen: async () => {
-    server.send('SIGSTOP');
-    await pause(randomInt(4) === 0 ? randomInt(5_000, 8_000) : randomInt(1_000));
-    server.send('SIGCONT');
-  },
-  unacknowledged: async () => server.tell('lose-ack'),
-  'cut off': () =>
-    allLag(async () => {
-      door.swallow();
-      await pause(randomInt(100));
-      door.cut();
-    }),
-};
-const kindOf = (chance) =>
-  chance < 60
-    ? 'killed'
-    : chance < 70
-      ? 'stopped'
-      : chance < 80
-        ? 'frozen'
-        : chance < 90
-          ? 'unacknowledged'
-          : 'cut off';
-
-const openCalls = async () => {
-  const before = server.lines.length;
-  server.tell('open-calls');
-  return until('the server counts its calls', () => {
-    const line = server.lines.slice(before).find((each) => each.startsWith('open-calls: '));
-    return line && { count: Number(line.split(' ')[1]) };
-  });
-};
 
 const store = openStore(dist, undefined);
 const reading = newReading();
-const sums = { lost: 0, twice: 0 };
+/** Whatever was acknowledged before the look began must be found. */
 const look = async () => {
   const acknowledged = writers.flatMap(({ lines }) => [...lines]).map((line) => JSON.parse(line));
   await readOn(store, reading);
-  const { lost, twice, problems: others } = compareAcknowledged(acknowledged, reading);
-  sums.lost += lost;
-  sums.twice += twice;
-  problems.push(...others, ...reading.problems.splice(0));
-  return acknowledged.length;
+  const found = compareAcknowledged(acknowledged, reading);
+  sums.lost += found.lost;
+  sums.twice += found.twice;
+  sums.acknowledged = acknowledged.length;
+  problems.push(...found.problems, ...reading.problems.splice(0));
 };
-const isWell = () => problems.length + sums.lost + sums.twice === 0;
 
-const began = performance.now();
-const losses = Object.fromEntries(Object.keys(LOSSES).map((kind) => [kind, 0]));
-let mostOpen = 0;
-let acknowledged = 0;
-const loseServer = async (number) => {
-  const kind = kindOf(randomInt(100));
-  losses[kind] += 1;
-  try {
-    await LOSSES[kind]();
-    await allGoOn();
-  } catch (failure) {
+const loseOnce = async (number) => {
+  const kind = await server.lose();
+  await allGoOn().catch((failure) => {
     throw new Error(`loss ${number}, ${kind}: ${failure.message}`);
-  }
-  mostOpen = Math.max(mostOpen, (await openCalls()).count);
+  });
+  sums.mostOpen = Math.max(sums.mostOpen, await server.openCalls());
   if (number % LOSSES_TO_A_FEED === 0) await feeds[1].startAgain();
   if (number % LOSSES_TO_A_LOOK === 0) await look();
 };
 
 const finish = async () => {
   for (const writer of writers) writer.send('SIGTERM');
-  for (const writer of writers) await writer.ended;
-  for (const writer of writers) if (writer.oddity()) problems.push(`a writer ${writer.oddity()}`);
-  acknowledged = await look();
-  const due = reading.events.filter(({ stream }) => PREFIXES.some((prefix) => stream.startsWith(prefix)));
+  await Promise.all(writers.map(({ ended }) => ended));
+  problems.push(...writers.flatMap(({ oddity }) => (oddity() ? [`a writer ${oddity()}`] : [])));
+  await look();
+  const events = reading.events.filter(({ stream }) => PREFIXES.some((prefix) => stream.startsWith(prefix)));
   for (const { name, seen } of feeds) {
-    await until(`${name} has given the last event`, () => eventsSeen(seen).length >= due.length);
-    problems.push(...compareFeed(name, seen, { events: due }));
+    await until(`${name} has given the last event`, () => eventsSeen(seen).length >= events.length);
+    problems.push(...compareFeed(name, seen, { events }));
   }
+  const most = MOST_CONNECTIONS_A_LOSS * (wantedLosses + 1) * (writers.length + feeds.length + 1);
+  if (server.connections() > most)
+    problems.push(`${server.connections()} connections were made, at most ${most} were due`);
+  if (sums.mostOpen > MOST_CALLS)
+    problems.push(`${sums.mostOpen} calls were open at once, at most ${MOST_CALLS} were due`);
 };
 
+const began = performance.now();
 try {
   await allGoOn();
-  for (let number = 1; number <= wantedLosses && isWell(); number += 1) await loseServer(number);
+  for (let number = 1; number <= wantedLosses && isWell(); number += 1) await loseOnce(number);
   await finish();
 } catch (failure) {
   problems.push(failure.message);
 }
-const minutes = (performance.now() - began) / 60_000;
-const mostConnections = MOST_CONNECTIONS_A_LOSS * (wantedLosses + 1) * (writers.length + feeds.length + 1);
-if (door.came() > mostConnections)
-  problems.push(`${door.came()} connections, at most ${mostConnections} were due`);
-
-if (mostOpen > MOST_CALLS)
-  problems.push(`${mostOpen} calls were open at once, at most ${MOST_CALLS} were due`);
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
 
 for (const problem of problems.slice(0, 20)) console.error(problem);
-const kinds = Object.entries(losses).map(([kind, times]) => `${times} ${kind}`);
+const times = Object.values(server.losses).reduce((sum, each) => sum + each, 0);
+const kinds = Object.entries(server.losses).map(([kind, each]) => `${each} ${kind}`);
 console.log(
-  `${wantedLosses} losses (${kinds.join(', ')}) in ${minutes.toFixed(1)} min: ${acknowledged} appends acknowledged, ` +
-    `${reading.events.length} events, feeds lagged ${feeds.map((feed) => feed.timesLagging()).join(' and ')} times, ` +
-    `at most ${mostOpen} calls open, ${door.came()} connections; ${sums.lost} lost, ${sums.twice} twice, ` +
-    `${problems.length} other breaches`,
+  `${times} losses (${kinds.join(', ')}) in ${minutes} min: ${sums.acknowledged} appends acknowledged, ` +
+    `${reading.events.length} events, feeds lagged ${feeds.map(({ lagged }) => lagged()).join(' and ')} times, ` +
+    `at most ${sums.mostOpen} calls open, ${server.connections()} connections; ${sums.lost} lost, ` +
+    `${sums.twice} twice, ${problems.length} other breaches`,
 );
 if (isWell()) rmSync(folder, { recursive: true, force: true });
 else console.error(`What there was is left in ${folder}.`);
