@@ -213,7 +213,7 @@ describe('the password of the log’s server', () => {
       await server.start();
       const environment = {
         DATA_DIR: newFolder(),
-        EVENTSTOREDB_HOSTS: server.environment['EVENTSTOREDB_HOSTS'] ?? '',
+        EVENTSTOREDB_HOSTS: server.environment['EVENTSTOREDB_HOSTS']?.replace('127.0.0.1', 'localhost') ?? '',
         EVENTSTOREDB_USERNAME: 'keeper-of-logs',
         EVENTSTOREDB_PASSWORD: PASSWORD,
       };

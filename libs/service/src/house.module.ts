@@ -1,13 +1,7 @@
 import type { Secret } from '@chronology/access';
 import type { EventLog, EventStore } from '@chronology/event-store';
 import { factReader, FACT_READER } from '@chronology/identity';
-import {
-  Inject,
-  Module,
-  type DynamicModule,
-  type OnApplicationShutdown,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { openFollowers } from './followers';
 import { HealthController } from './health.controller';
 import type { House } from './house';
@@ -15,15 +9,12 @@ import { FOLLOWERS, LOG, READINESS, SECRET, SETTINGS, STORE } from './names';
 import { watchReadiness } from './readiness';
 import type { Settings } from './settings';
 
-/** How long what is under way when the service stops may still use the log; then the log answers that it is closed. */
-const LAST_CALLS_MS = 4_000;
-
 /**
  * Hands out the log and the secret, and says how the service is; closes the log when the service stops. The read side
  * takes `LOG`: it cannot write.
  */
 @Module({})
-export class HouseModule implements OnModuleDestroy, OnApplicationShutdown {
+export class HouseModule implements OnApplicationShutdown {
   constructor(@Inject(STORE) private readonly store: EventStore) {}
 
   static of(house: House, settings: Settings): DynamicModule {
@@ -46,10 +37,6 @@ export class HouseModule implements OnModuleDestroy, OnApplicationShutdown {
       ],
       exports: [STORE, LOG, SECRET, SETTINGS, FACT_READER, FOLLOWERS],
     };
-  }
-
-  onModuleDestroy(): void {
-    setTimeout(() => void this.store.close().catch(() => undefined), LAST_CALLS_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {

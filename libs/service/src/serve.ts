@@ -1,9 +1,11 @@
 import { inputPipe, LIMITS, ResolverErrors } from '@chronology/graphql';
+import type { EventStore } from '@chronology/event-store';
 import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RequestListener } from 'node:http';
 import { openDoor, type Door } from './door';
+import { STORE } from './names';
 import { waiting } from './waiting';
 
 /** A service that answers, and where. */
@@ -11,15 +13,26 @@ export type Serving = Readonly<{ app: NestFastifyApplication; address: string }>
 
 const LOGGED: LogLevel[] = ['error', 'warn'];
 
+/** How long what is under way when the service stops may still use the log; then the log answers that it is closed. */
+const LAST_CALLS_MS = 4_000;
+
 type Built = Readonly<{ app: NestFastifyApplication; answer: RequestListener }>;
 
-const build = async (module: Type | DynamicModule, { server, close }: Door): Promise<Built> => {
+/** What came in is answered before anything else ends, if need be that it may or may not have been saved. */
+const closeSoftly = async (app: NestFastifyApplication, door: Door): Promise<void> => {
+  const store = app.get<EventStore>(STORE, { strict: false });
+  const late = setTimeout(() => void store.close().catch(() => undefined), LAST_CALLS_MS);
+  await door.close();
+  clearTimeout(late);
+};
+
+const build = async (module: Type | DynamicModule, door: Door): Promise<Built> => {
   let answer: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     serverFactory: (handler: RequestListener) => {
       answer = handler;
-      return server;
+      return door.server;
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: LOGGED });
@@ -27,7 +40,10 @@ const build = async (module: Type | DynamicModule, { server, close }: Door): Pro
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ResolverErrors(app.getHttpAdapter()));
   app.enableShutdownHooks();
-  app.getHttpAdapter().getInstance().addHook('onClose', close);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', () => closeSoftly(app, door));
   return { app, answer };
 };
 
