@@ -195,6 +195,18 @@ it('an append of a bad id or an empty type on the classic way is an exception of
   }
 });
 
+it('an append of more than 16 MB is refused by the connection: code 8', async () => {
+  const failure = await failureOf(appendBy('classic', client, `child-${id()}`, bytes(17 * 1024 * 1024)));
+  expect(failure).toMatchObject({ type: 'unknown', code: 8 });
+});
+
+it('a batch append that has timed out by the clock of its client is answered so, and not applied', async () => {
+  const stream = `child-${id()}`;
+  const failure = await failureOf(client.appendToStream(stream, numbered(0), { deadline: -1_000 }));
+  expect(failure).toMatchObject({ type: 'deadline-exceeded' });
+  expect(server.log.streams.last(stream)).toBe(-1n);
+});
+
 it('a delete of an absent stream is a wrong expectation, even with any', async () => {
   const failure = await failureOf(client.deleteStream(`no-${id()}`));
   expect(failure).toMatchObject({ type: 'wrong-expected-version', actualVersion: 'no_stream' });

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:http2';
+import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreDBClient, NO_STREAM, START, type AllStreamSubscription } from '@eventstore/db-client';
 import { until, within } from '../../libs/event-store/src/contract/harness';
 import {
@@ -11,6 +14,7 @@ import {
   untilAnswered,
   type Failure,
 } from './client';
+import { foreignEvents } from './foreign-events';
 import { startEventStoreDb, type EventStoreDbServer, type ServerOptions } from './server';
 
 jest.setTimeout(30_000);
@@ -212,6 +216,27 @@ it('a frozen server keeps its connections and answers nothing, warm or cold, unt
   await within(5_000, 'all answers', Promise.all([warm, read, coldRead]));
   expect(server.log.streams.last(to)).toBe(1n);
   await cold.dispose();
+});
+
+it('a frozen server answers no ping, greets no new connection and sends nothing to those who follow', async () => {
+  await start();
+  const { of } = await following();
+  const seen: unknown[] = [];
+  of.on('data', ({ event }) => seen.push(event?.streamId));
+  const old = connect(`http://${server.address}`);
+  await once(old, 'remoteSettings');
+  await server.faults.freeze();
+  let answers = 0;
+  old.ping(() => answers++);
+  const fresh = connect(`http://${server.address}`).on('remoteSettings', () => answers++);
+  server.log.append('child-1', 'any', foreignEvents());
+  await pause(200);
+  expect([answers, seen]).toEqual([0, []]);
+  await server.faults.thaw();
+  await until('all that was held back', () => answers === 2 && seen.length === 4);
+  old.destroy();
+  fresh.destroy();
+  await of.unsubscribe();
 });
 
 it('a classic append ends at its deadline while the server is frozen', async () => {

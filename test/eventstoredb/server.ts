@@ -5,6 +5,18 @@
  * refuse, lose an acknowledgement, answer a repeat without a position, tell a checkpoint beyond everything. It answers
  * as EventStoreDB 24.6.0 was seen to answer. With a file behind it, what it has acknowledged outlives the process.
  *
+ * What of it serves which weakness of the client, @eventstore/db-client 6.2.1:
+ * - `crash`, `restart`: errors that reach the appends of every client of the process, features asked for once and never
+ *   again, untyped first errors, subscriptions that neither end nor come back;
+ * - `freeze`: calls that no deadline ends, cold calls that nothing ends;
+ * - `loseAcknowledgementOnce`, `holdAcknowledgements`, `withholdPositionOnce`: outcomes that are not known, events seen
+ *   before they are acknowledged, repeats without a position;
+ * - `refuse`, `followLeaderAt`: refusals that come as unknown errors, a leader that is elsewhere;
+ * - `openCalls` and the limit of 100 concurrent streams: reads that are broken off and never end;
+ * - the second answer to a bad append: an exception in the client's own handler, which ends the process;
+ * - the checkpoints of `catchUp`: a position beyond everything, one that is not a record's;
+ * - `writeForeign`, $all with deleted streams, system events: what a feed must pass over.
+ *
  * It cannot prove that EventStoreDB itself works: nothing here stands for its disk format, its clusters and elections,
  * scavenging, projections, persistent subscriptions, access lists or its behaviour under load.
  */
