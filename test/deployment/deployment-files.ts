@@ -49,7 +49,8 @@ export const deploymentFiles = (): DeploymentFiles => ({
 });
 
 /** The compose file as a reader of YAML with its merges understands it. */
-export const composeIn = (text: string): Compose => parse(text, { merge: true }) as Compose;
+export const composeIn = (text: string): Compose =>
+  parse(text, { merge: true, logLevel: 'error' }) as Compose;
 
 /** The schema names its draft by https, which no validator knows it by; it is draft 7. */
 const { $schema: _draft, ...specification } = JSON.parse(
@@ -59,6 +60,6 @@ const validate = new Ajv({ allErrors: true, strict: false, logger: false }).comp
 
 /** What the Compose Specification's own schema finds wrong. */
 export const wrongBySpecification = (text: string): readonly string[] => {
-  if (validate(parse(text, { merge: true }))) return [];
+  if (validate(parse(text, { merge: true, logLevel: 'error' }))) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
