@@ -160,6 +160,28 @@ describe('services that start before the server of the log', () => {
 });
 
 it(
+  'the demonstration tells its story once the server of the log is there',
+  async () => {
+    const server = await newLogServer();
+    const waiting = await startWaiting('all-in-one', { DATA_DIR: newFolder(), ...server.environment }, []);
+    await server.start();
+    await until(
+      'it greets',
+      () => waiting.program.lines().some((line) => line.includes('Made-up people')),
+      80_000,
+    );
+    const { children } = await waiting.read<{ children: { knownAs: string }[] }>(
+      'children',
+      {},
+      'children { knownAs }',
+    );
+    expect(children.map(({ knownAs }) => knownAs)).toContain('Ailsa');
+    await sawReady(waiting, 200);
+  },
+  WITHOUT_PATIENCE_MS,
+);
+
+it(
   'a command says in one sentence, and soon, that the server cannot be reached',
   async () => {
     const hosts = `127.0.0.1:${await freePort()}`;

@@ -12,8 +12,11 @@ export type Service = Client & Readonly<{ address: string; program: Program }>;
 const programOf = (app: App | 'cli'): string => join(compiledDist(), 'apps', app, 'src', 'main.js');
 
 /** Starts a service that is expected to say why it cannot start; the demonstration is left out. */
-export const startApp = (app: App, environment: Environment): Program =>
-  startProgram(programOf(app), app === 'all-in-one' ? ['--no-demo'] : [], { PORT: '0', ...environment });
+export const startApp = (
+  app: App,
+  environment: Environment,
+  words: readonly string[] = app === 'all-in-one' ? ['--no-demo'] : [],
+): Program => startProgram(programOf(app), words, { PORT: '0', ...environment });
 
 /** Where it answers, once it has said so. */
 const addressIn = (lines: readonly string[]): string | undefined =>
@@ -64,8 +67,9 @@ export const startService = async (
 export const startWaiting = async (
   app: App,
   environment: Environment,
+  words?: readonly string[],
 ): Promise<Service & Readonly<{ opened: () => Promise<string> }>> => {
-  const program = endedAfterwards(startApp(app, environment));
+  const program = endedAfterwards(startApp(app, environment, words));
   const address = await onceItSaid(`${app} says that it is getting ready`, program, waitingAddressIn);
   const opened = () => onceItSaid(`${app} answers`, program, addressIn);
   return { ...clientOf(address), address, program, opened };

@@ -1,6 +1,7 @@
 import { sourceOf, type Actor } from '@chronology/access';
 import { handleCommand, keptOf, type Handled, type Writer } from '@chronology/commands';
 import { dayInLondon, isReadable, type ContentOf } from '@chronology/domain';
+import { StoreUnavailable } from '@chronology/event-store';
 import { chronologyLinkDecider, noChronology } from './chronology-link.decider';
 import type { FactReader } from './fact-reader';
 import { recordDecider, type Evidence } from './record.decider';
@@ -88,6 +89,12 @@ const asTheFirstTime = async (
 const isOpened = (facts: Facts): boolean =>
   facts.some((fact) => isReadable(fact) && fact.type === 'ChronologyOpened');
 
+/** Half of a join is saved by then: it would not be true that nothing was. */
+const afterTheFirstHalf = (failure: unknown): never => {
+  if (!(failure instanceof StoreUnavailable)) throw failure;
+  throw new StoreUnavailable(failure.message, 'unknown', { cause: failure });
+};
+
 /**
  * Joins a record to a chronology: first the record's stream says so, then the chronology's, and only then does it
  * hold. Cut off in between it means "not joined yet", and asking again, by the same id or another, finishes it.
@@ -98,7 +105,7 @@ export const joinRecord = async (desk: LinkDesk, ask: JoinAsk): Promise<Handled>
   const inRecord = await sayInRecord(desk, ask);
   const link = linkInForce(await desk.reader.factsOf(recordStream(ask.recordId)))?.data.content;
   if (link?.childId !== ask.childId) return asTheFirstTime(desk, ask, inRecord);
-  const inChronology = await sayInChronology(desk, ask, link);
+  const inChronology = await sayInChronology(desk, ask, link).catch(afterTheFirstHalf);
   return {
     facts: [...inRecord.facts, ...inChronology.facts],
     repeated: inRecord.repeated && (inChronology.repeated || inChronology.facts.length === 0),
