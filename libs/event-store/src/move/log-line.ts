@@ -1,6 +1,4 @@
-import { encode, LIMITS } from '../encode';
-import { InvalidEvent } from '../errors';
-import { isSettingStream, settingStream } from '../log-settings';
+import { encode, LIMITS, type EncodedEvent } from '../encode';
 import type { Expected, StoredEvent } from '../port';
 
 /** The first line of an exported log names this; another release's format has another number. */
@@ -26,14 +24,13 @@ export const expectedBefore = (revision: bigint): Expected => (revision === 0n ?
 
 /** The one spelling of an event, without the end of the line. Throws `InvalidEvent` or `EventTooLarge` for one that no store takes. */
 export const eventLine = ({ stream, revision, id, type, data, metadata }: Travelling): string => {
-  const [event] = encode(stream, [{ id, type, data, metadata }], expectedBefore(revision));
-  if (event === undefined || isSettingStream(stream))
-    throw new InvalidEvent(
-      'stream',
-      `stream: names that begin with "${settingStream('')}" are the store's own.`,
-    );
+  const [{ data: saidText, metadata: besideText }] = encode(
+    stream,
+    [{ id, type, data, metadata }],
+    expectedBefore(revision),
+  ) as readonly [EncodedEvent];
   const names = `"stream":${JSON.stringify(stream)},"revision":${revision},"id":"${id}","type":${JSON.stringify(type)}`;
-  return `{${names},"data":${event.data},"metadata":${event.metadata}}`;
+  return `{${names},"data":${saidText},"metadata":${besideText}}`;
 };
 
 /** The one spelling of the first line. */

@@ -7,6 +7,9 @@ import { openSqliteEventStore, type SqliteEventStore } from '../sqlite/sqlite.ev
 import { verifyLog } from '../verify';
 import { exported, fill, moved, type Store } from './moving.contract';
 
+/** On a machine that may be busy. */
+jest.setTimeout(60_000);
+
 let server: EventStoreDbServer;
 let there: Store;
 let here: SqliteEventStore;
