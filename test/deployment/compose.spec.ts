@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { deploymentFiles, textOf, wrongBySpecification, type DeploymentFiles } from './deployment-files';
-import { brokenPromises, PROMISES } from './promises';
+import { brokenPromises, knownVariables, PROMISES } from './promises';
 
 type Seed = Readonly<{ in: keyof DeploymentFiles; from: string | RegExp; to: string }>;
 
@@ -106,6 +106,10 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inProxy('return 421;', 'return 200;'),
     inProxy('server_name localhost 127.0.0.1;', 'server_name _;'),
   ],
+  'the proxy takes no question by its address, where errors would write it down': [
+    inProxy('return 400 ', 'return 200 '),
+    inProxy("if ($args != '')", "if ($args = '')"),
+  ],
   'the proxy’s log says nothing of what was asked': [
     inProxy('$request_method $uri', '$request_method $request_uri'),
     inProxy('$status $request_time', '$status $http_x_demo_person'),
@@ -162,5 +166,16 @@ describe('the compose files that the manual for operators shows', () => {
 
   it.each(compose.map((text) => [text]))('are ones by the Compose Specification', (text) => {
     expect(wrongBySpecification(text)).toEqual([]);
+  });
+});
+
+describe('the settings in the manual for operators', () => {
+  it('are all those that a service reads, and no others', () => {
+    const rows = [...textOf('docs/operations.md').matchAll(/^\| (`[A-Z_]+`.*?) \|/gm)].map(
+      ([, cell]) => cell ?? '',
+    );
+    const told = rows.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name ?? ''));
+    // Refused with a demonstration, told of in words.
+    expect(told.sort()).toEqual([...knownVariables()].filter((name) => name !== 'NODE_ENV').sort());
   });
 });

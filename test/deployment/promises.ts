@@ -30,7 +30,7 @@ const EXACT_TAG = /^[a-z0-9./-]+:\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/;
 const NON_ROOT = /^[1-9]\d*:[1-9]\d*$/;
 
 /** Every variable that the settings read, found in the files that read them. */
-const knownVariables = (): ReadonlySet<string> => {
+export const knownVariables = (): ReadonlySet<string> => {
   const settings = textOf('libs/service/src/settings.ts').matchAll(/environment\['([A-Z_]+)'\]/g);
   const connection = textOf('libs/event-store/src/eventstoredb/connection.ts').matchAll(
     /(?:valueOf\(environment|hostsIn\(list), '([A-Z_]+)'/g,
@@ -226,6 +226,9 @@ export const PROMISES: Readonly<Record<string, Look>> = {
     [/listen 8080 default_server;\s+return 421;/, /server_name localhost 127\.0\.0\.1;/].flatMap((line) =>
       line.test(files.proxy) ? [] : [String(line)],
     ),
+
+  'the proxy takes no question by its address, where errors would write it down': ({ files }) =>
+    /\n {4}if \(\$args != ''\) \{\s+return 400 /.test(files.proxy) ? [] : ['$args'],
 
   'the proxy’s log says nothing of what was asked': ({ files }) =>
     [...files.proxy.matchAll(/log_format.*?;/gs)]
