@@ -1,8 +1,8 @@
-// Shows that the contract suite has teeth: each mutant is the SQLite adapter with one fault put in, and the case
-// named beside it must fail on it. Prints one line for each; ends with 1 if any survives.
-//   node libs/event-store/mutants.mjs [words of a mutant's name]
+// Shows that the contract suite has teeth: each mutant is an adapter with one fault put in, and the case named beside
+// it must fail on it. Prints one line for each; ends with 1 if any survives.
+//   node libs/event-store/mutants.mjs [sqlite | eventstoredb | words of a mutant's name]
 // Each mutant replaces one text that stands in its source file exactly once; when the source has moved on, this says
-// so instead of passing. Before anything else every named case must pass on the adapter as it is. A minute or two.
+// so instead of passing. Before anything else every named case must pass on the adapter as it is. Some minutes.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,33 +10,38 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const LONGEST_CASE_MS = 25_000;
+const LONGEST_CASE_MS = 40_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** What is wrong, in which file, the text that is right, the text that is wrong, and the cases that must notice. */
-const MUTANTS = JSON.parse(readFileSync(join(here, 'mutants.json'), 'utf8'));
+const mutantsOf = (adapter) => JSON.parse(readFileSync(join(here, 'mutants', `${adapter}.json`), 'utf8'));
+
+const ADAPTERS = ['sqlite', 'eventstoredb'];
 
 const repository = resolve(here, '../..');
 const swcrc = JSON.parse(readFileSync(join(repository, '.swcrc'), 'utf8'));
 swcrc.jsc.baseUrl = repository;
 
-const compiled = (file, source) =>
+const compiled = (path, source) =>
   transformSync(source, {
     ...swcrc,
     swcrc: false,
     configFile: false,
     sourceMaps: false,
-    filename: join(here, 'src', file),
+    filename: join(repository, path),
   }).code;
 
-const compileInto = (dist, file, source) => {
-  const target = join(dist, 'libs/event-store/src', file.replace(/\.ts$/, '.js'));
+const compileInto = (dist, path, source) => {
+  const target = join(dist, path.replace(/\.ts$/, '.js'));
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, compiled(file, source));
+  writeFileSync(target, compiled(path, source));
 };
 
-const sourceOf = (file) => readFileSync(join(here, 'src', file), 'utf8');
+/** The library, and the server that its adapter of EventStoreDB is tried on. */
+const FOLDERS = ['libs/event-store/src', 'test/eventstoredb'];
+
+const sourceOf = (path) => readFileSync(join(repository, path), 'utf8');
 
 const altered = (source, right, wrong) => {
   const times = source.split(right).length - 1;
@@ -44,13 +49,17 @@ const altered = (source, right, wrong) => {
   return source.replace(right, () => wrong);
 };
 
-/** Runs cases on the adapter compiled in `dist`, in a process of its own, and answers with those that failed. */
-const failuresOf = (dist, cases) =>
+/** Runs cases on an adapter compiled in `dist`, in a process of its own, and answers with those that failed. */
+const failuresOf = (dist, adapter, cases) =>
   new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--run', dist, cases.join()], {
-      cwd: repository,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(import.meta.url), '--run', dist, adapter, cases.join()],
+      {
+        cwd: repository,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let written = '';
     child.stdout.on('data', (text) => (written += text));
     child.on('close', () => {
@@ -61,22 +70,34 @@ const failuresOf = (dist, cases) =>
   });
 
 /** The other half: this program in the process of a mutant. Says each case that failed, then "done". */
-const runCases = async (dist, numbers) => {
+const runCases = async (dist, adapter, numbers) => {
   const require = createRequire(join(dist, 'libs/event-store/src/index.js'));
-  const { contractCases } = require('./event-store.contract.js');
-  const { openSqliteHarness } = require('./sqlite/sqlite.contract.js');
+  const { cases, open } = suiteOf(adapter, require);
+  let unexpected;
+  for (const event of ['unhandledRejection', 'uncaughtException'])
+    process.on(event, (failure) => (unexpected = failure));
   for (const number of numbers) {
-    const { run } = contractCases.find(({ name }) => name.startsWith(`${number} `));
-    const harness = await openSqliteHarness(() => dist);
+    const { run } = cases.find(({ name }) => name.startsWith(`${number} `));
+    const harness = await open(() => dist);
     try {
       await inTime(run(harness));
-      await inTime(harness.end());
+      if (unexpected !== undefined) throw unexpected;
     } catch (failure) {
       console.log(`${number} ${String(failure?.message ?? failure).split('\n')[0]}`);
     }
+    await inTime(harness.end()).catch((failure) => console.log(`${number} ${failure.message}`));
   }
   console.log('done');
   process.exit();
+};
+
+const suiteOf = (adapter, require) => {
+  const { contractCases } = require('./event-store.contract.js');
+  if (adapter === 'sqlite')
+    return { cases: contractCases, open: require('./sqlite/sqlite.contract.js').openSqliteHarness };
+  const { ruleCases } = require('./eventstoredb/rules.contract.js');
+  const open = require('./eventstoredb/eventstoredb.contract.js').openServedHarness;
+  return { cases: [...contractCases, ...ruleCases], open };
 };
 
 const inTime = (running) => {
@@ -87,37 +108,48 @@ const inTime = (running) => {
   return Promise.race([running, over]).finally(() => clearTimeout(late));
 };
 
+const sourcesIn = (folder) =>
+  readdirSync(join(repository, folder), { recursive: true })
+    .filter((file) => /(?<!\.spec)\.ts$/.test(file))
+    .map((file) => join(folder, file));
+
+const failuresOfMutant = async (folder, unaltered, adapter, { file, right, wrong, cases }) => {
+  const dist = join(folder, 'mutant');
+  const path = join('libs/event-store/src', file);
+  cpSync(unaltered, dist, { recursive: true });
+  compileInto(dist, path, altered(sourceOf(path), right, wrong));
+  const failed = await failuresOf(dist, adapter, cases);
+  rmSync(dist, { recursive: true });
+  return failed;
+};
+
 const tryMutants = async (words) => {
   mkdirSync(join(repository, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(repository, '.cache', 'mutants-'));
   try {
     const unaltered = join(folder, 'unaltered');
-    const files = readdirSync(join(here, 'src'), { recursive: true }).filter((file) =>
-      /(?<!\.spec)\.ts$/.test(file),
-    );
-    for (const file of files) compileInto(unaltered, file, sourceOf(file));
-    const chosen = MUTANTS.filter(({ fault }) => fault.includes(words));
-    const named = [...new Set(chosen.flatMap(({ cases }) => cases))].sort();
-    const failing = await failuresOf(unaltered, named);
-    if (failing.length > 0) throw new Error(`without any fault these fail: ${failing.join('; ')}`);
-
-    let survivors = 0;
-    for (const { fault, file, right, wrong, cases } of chosen) {
-      const dist = join(folder, 'mutant');
-      cpSync(unaltered, dist, { recursive: true });
-      compileInto(dist, file, altered(sourceOf(file), right, wrong));
-      const failed = await failuresOf(dist, cases);
-      rmSync(dist, { recursive: true });
-      if (failed.length === 0) survivors += 1;
-      const verdict = failed.length === 0 ? `SURVIVED ${cases.join()}` : `caught by ${failed.join('; ')}`;
-      console.log(`${fault}: ${verdict}`.slice(0, 160));
+    for (const path of FOLDERS.flatMap(sourcesIn)) compileInto(unaltered, path, sourceOf(path));
+    let [tried, survivors] = [0, 0];
+    for (const adapter of ADAPTERS) {
+      const chosen = mutantsOf(adapter).filter(({ fault }) => `${adapter}: ${fault}`.includes(words));
+      const named = [...new Set(chosen.flatMap(({ cases }) => cases))].sort();
+      const failing = named.length === 0 ? [] : await failuresOf(unaltered, adapter, named);
+      if (failing.length > 0) throw new Error(`without any fault these fail: ${failing.join('; ')}`);
+      for (const mutant of chosen) {
+        const failed = await failuresOfMutant(folder, unaltered, adapter, mutant);
+        tried += 1;
+        if (failed.length === 0) survivors += 1;
+        const verdict =
+          failed.length === 0 ? `SURVIVED ${mutant.cases.join()}` : `caught by ${failed.join('; ')}`;
+        console.log(`${adapter}: ${mutant.fault}: ${verdict}`.slice(0, 160));
+      }
     }
-    console.log(`${chosen.length} mutants, ${survivors} survived`);
+    console.log(`${tried} mutants, ${survivors} survived`);
     process.exitCode = survivors === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-const [first = '', dist, numbers] = process.argv.slice(2);
-await (first === '--run' ? runCases(dist, numbers.split(',')) : tryMutants(first));
+const [first = '', dist, adapter, numbers] = process.argv.slice(2);
+await (first === '--run' ? runCases(dist, adapter, numbers.split(',')) : tryMutants(first));

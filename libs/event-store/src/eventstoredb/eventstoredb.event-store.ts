@@ -18,6 +18,7 @@ import { settingsOn } from './settings';
  * process is enough, however much it asks.
  */
 export const openEventStoreDb = (connection: EventStoreDbConnection): EventStore & LogSettings => {
+  refuseWithoutTls(connection);
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
   const client = ownedClient(connection, closing.signal);
@@ -38,4 +39,12 @@ export const openEventStoreDb = (connection: EventStoreDbConnection): EventStore
       await client.end();
     },
   };
+};
+
+/** Without TLS the client drops a password without a word. */
+const refuseWithoutTls = ({ tls, username, password, caFile }: EventStoreDbConnection): void => {
+  if (tls || [username, password, caFile].every((each) => each === undefined)) return;
+  throw new Error(
+    'A username, a password or a CA file is used only with TLS: leave them out, or turn TLS on.',
+  );
 };

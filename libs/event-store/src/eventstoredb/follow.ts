@@ -31,7 +31,7 @@ export async function* follow(
     try {
       if (reader.at !== undefined) await refuseBeyondTheEnd(client, reader.at, over);
       const place = reader.at === undefined ? undefined : placeOf(reader.at);
-      yield* itemsFor(reader, subscriptionTo(client, place, streamPrefixes, over), over);
+      yield* itemsFor(reader, subscriptionTo(client, place, streamPrefixes, over));
     } catch (failure) {
       if (over.aborted) return;
       yield asLagging(failure, reader.at);
@@ -45,14 +45,12 @@ export async function* follow(
 async function* itemsFor(
   reader: Reader,
   subscription: AsyncIterable<Given>,
-  over: AbortSignal,
 ): AsyncGenerator<FeedItem, void, undefined> {
   for await (const given of subscription) {
     const position = positionIn(given);
     if (position !== undefined && reader.at !== undefined && position <= reader.at) continue;
     const item = itemFrom(given, position, reader);
     if (item !== undefined) yield item;
-    if (over.aborted) return;
     reader.failures = 0;
     reader.at = position ?? reader.at;
   }

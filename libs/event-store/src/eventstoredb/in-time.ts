@@ -3,8 +3,11 @@ import type { Recorded } from './stored-event';
 
 /** Calls `act` when one of the signals aborts, at once when one has; the answer takes that back. */
 const whenAborted = (signals: readonly AbortSignal[], act: () => void): (() => void) => {
+  if (signals.some(({ aborted }) => aborted)) {
+    act();
+    return () => undefined;
+  }
   for (const signal of signals) signal.addEventListener('abort', act);
-  if (signals.some(({ aborted }) => aborted)) act();
   return () => signals.forEach((signal) => signal.removeEventListener('abort', act));
 };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Log } from '../../../../test/eventstoredb/log';
 import { startEventStoreDb } from '../../../../test/eventstoredb/server';
 import {
@@ -7,7 +8,6 @@ import {
   assertInOrder,
   follow,
   idsOf,
-  insist,
   numbered,
   numberOf,
   several,
@@ -19,6 +19,7 @@ import { PositionUnknown, StoreUnavailable } from '../errors';
 import type { FeedItem, SubscribeOptions } from '../port';
 import { verifyLog } from '../verify';
 import type { ServedHarness } from './eventstoredb.contract';
+import { openEventStoreDb } from './eventstoredb.event-store';
 
 /** A rule of this store alone, or of living with this client and these servers. */
 export type RuleCase = Readonly<{ name: string; run: (harness: ServedHarness) => Promise<void> }>;
@@ -158,26 +159,32 @@ export const ruleCases: readonly RuleCase[] = [
     },
   },
   {
-    name: '66 whoever loses the server, no promise is left to end the process, whatever other stores do',
-    run: async ({ server, open }) => {
+    name: '66 a store that loses its connection takes no answer from another store, and leaves no promise to end the process',
+    run: async ({ server, store, open }) => {
       const unexpected: unknown[] = [];
       const note = (reason: unknown) => void unexpected.push(reason);
       process.on('unhandledRejection', note);
-      const stores = [open(), open(), open()];
-      let isOver = false;
-      const writing = upTo(18).map(async (n) => {
-        while (!isOver) await insist(stores[n % 3]!, `child-${n}`, [numbered(n)]);
-      });
-      for (let loss = 0; loss < 6; loss++) {
-        await insist(stores[loss % 3]!, 'child-0', several(3));
-        await server.faults.crash();
-        await server.faults.restart();
-      }
-      isOver = true;
-      await within(EVERY_CALL_HAS_ENDED_MS, 'every writer to end', Promise.all(writing));
+      const other = open();
+      await other.append('child-1', [numbered(0)], { expected: 'no-stream' });
+      const feed = follow(store, 'start', ['child-', 'other-']);
+      await until('live', feed.isLive);
+      const release = server.faults.holdAcknowledgements();
+      const waiting = store.append('child-1', [numbered(1)], { expected: 0n });
+      await until('the first append to be applied', () => feed.events().length === 2);
+      server.faults.loseAcknowledgementOnce();
+      const cutShort = other.append('other-1', [numbered(2)], { expected: 'no-stream' });
+      await until('the second append to be applied', () => feed.events().length === 3);
+      await turn();
+      release();
+      const answers = await within(EVERY_CALL_HAS_ENDED_MS, 'both answers', Promise.all([waiting, cutShort]));
+      await feed.stop();
       process.off('unhandledRejection', note);
+      assert.deepEqual(
+        answers.map(({ revision }) => revision),
+        [1n, 0n],
+      );
       assert.deepEqual(unexpected, []);
-      assertInOrder(stores[0]!, await allOf(stores[0]!.readAll()));
+      assertInOrder(store, await allOf(store.readAll()));
     },
   },
   {
@@ -233,6 +240,26 @@ export const ruleCases: readonly RuleCase[] = [
       assert.deepEqual(idsOf(backwards), idsOf(events).toReversed());
       assert.deepEqual(idsOf(await allOf(store.readAll({ limit: 650 }))), idsOf(events.slice(0, 650)));
       assert.deepEqual(await verifyLog(store), { holds: true, events: 700, streams: 1, problems: [] });
+    },
+  },
+  {
+    name: '71 a store with several hosts, opened before any of them, appends and reads once one is there',
+    run: async ({ server }) => {
+      await server.faults.crash();
+      const store = openEventStoreDb({ hosts: ['127.0.0.1:1', server.address], tls: false });
+      try {
+        const early = store.append('child-1', [numbered(0)], { expected: 'no-stream' });
+        const reading = allOf(store.readStream('child-1'));
+        await server.faults.restart();
+        assert.equal((await within(EVERY_CALL_HAS_ENDED_MS, 'the append', early)).revision, 0n);
+        assert.ok((await within(EVERY_CALL_HAS_ENDED_MS, 'the read', reading)).length <= 1);
+        await server.faults.crash();
+        const again = store.append('child-1', [numbered(1)], { expected: 0n });
+        await server.faults.restart();
+        assert.equal((await within(EVERY_CALL_HAS_ENDED_MS, 'the append', again)).revision, 1n);
+      } finally {
+        await store.close();
+      }
     },
   },
 ];

@@ -8,7 +8,6 @@ export type Recorded = Readonly<{
   type: string;
   streamId: string;
   revision: bigint;
-  isJson: boolean;
   data: unknown;
   metadata?: unknown;
   created: Date;
@@ -17,9 +16,8 @@ export type Recorded = Readonly<{
 
 type Ours = Recorded & Readonly<{ data: StoredEvent['data'] }>;
 
-/** False for the server's own events, for settings, and for what no store of ours writes: not JSON, or not an object. */
+/** False for the server's own events, for settings, and for what no store of ours writes: bytes, broken JSON, no object. */
 export const isOurs = (event: Recorded): event is Ours =>
-  event.isJson &&
   !event.type.startsWith('$') &&
   !event.streamId.startsWith('$') &&
   !isSettingStream(event.streamId) &&
