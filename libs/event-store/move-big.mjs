@@ -39,6 +39,7 @@ const run = (args, environment = {}) =>
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    started.push(child);
     let [written, errors] = ['', ''];
     child.stdout.on('data', (text) => (written += text));
     child.stderr.on('data', (text) => (errors += text));
@@ -172,13 +173,18 @@ const main = async () => {
   if (values.store !== 'eventstoredb') await thereAndBack('sqlite', newDeployment('sqlite', secret), first);
 };
 
+process.on('exit', () => {
+  for (const child of started) child.kill();
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(dist, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 try {
   await main();
 } catch (failure) {
   console.error(failure.message);
   process.exitCode = 1;
 } finally {
-  for (const server of started) server.kill();
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(dist, { recursive: true, force: true });
+  for (const child of started) child.kill();
 }
