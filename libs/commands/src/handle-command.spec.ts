@@ -77,6 +77,18 @@ describe('stating a fact', () => {
     expect(again).toEqual({ ...first, repeated: true });
   });
 
+  it('answers one of many at once as the first, and every other as its repeat', async () => {
+    const { writer } = open();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => handleCommand(writer, atMost, asked('sang', 'k1'))),
+    );
+    expect(answers.map(({ repeated }) => repeated)).toEqual([
+      false,
+      ...Array.from({ length: 9 }, () => true),
+    ]);
+    expect(new Set(answers.map(({ facts }) => facts[0]?.id)).size).toBe(1);
+  });
+
   it('refuses the same id with another body', async () => {
     const { writer } = open();
     await handleCommand(writer, atMost, asked('sang', 'k1'));

@@ -11,6 +11,7 @@ import {
   type Stating,
 } from '@chronology/domain';
 import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
+import { oneAtATime } from './one-at-a-time';
 import type { Writer } from './writer';
 
 const ATTEMPTS = 3;
@@ -77,11 +78,8 @@ const earlierAnswer = (recorded: readonly RecordedFact[], key: Key): Handled | u
       'This id was used before for something else. Please send it again with a new id.',
       'commandId',
     );
-  return {
-    facts: facts.map(({ id, type }) => ({ id, type })),
-    repeated: true,
-    revision: facts.at(-1)?.revision ?? 0,
-  };
+  const revision = facts.at(-1)?.revision ?? 0;
+  return { facts: facts.map(({ id, type }) => ({ id, type })), repeated: true, revision };
 };
 
 /**
@@ -165,16 +163,11 @@ const refuseNoId = (commandId: string | undefined): void => {
     );
 };
 
-/**
- * Read, fold, decide, append: the only way into the log. A conflict means that somebody wrote in between: the
- * decision is made again on what they wrote, three times, so that a rule can say in words what they did.
- */
-export const handleCommand = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+const decide = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
   writer: Writer,
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
 ): Promise<Handled> => {
-  refuseNoId(asked.commandId);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await decideOnce(writer, decider, asked);
@@ -187,4 +180,19 @@ export const handleCommand = async <State, Command, Folded extends KnownFact, St
         );
     }
   }
+};
+
+/**
+ * Read, fold, decide, append: the only way into the log. A conflict means that somebody wrote in between: the
+ * decision is made again on what they wrote, three times, so that a rule can say in words what they did.
+ */
+export const handleCommand = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+  writer: Writer,
+  decider: Decider<State, Command, Folded, Stated>,
+  asked: Asked<Command>,
+): Promise<Handled> => {
+  refuseNoId(asked.commandId);
+  if (asked.commandId === undefined) return decide(writer, decider, asked);
+  const key = `${asked.stream} ${asked.commandId}`;
+  return oneAtATime(writer.store, key, () => decide(writer, decider, asked));
 };

@@ -1,3 +1,4 @@
+import { setImmediate as othersHaveTheirTurn } from 'node:timers/promises';
 import { secretFrom } from '@chronology/access';
 import type { RecordedFact } from '@chronology/domain';
 import { factReader } from '@chronology/identity';
@@ -106,6 +107,7 @@ it('gives every entry once while a writer never stops', async () => {
   let atFirst = 0;
   const { items, pages: all } = await walk(3, async (page, pages) => {
     if (pages === 1) atFirst = page.count;
+    await othersHaveTheirTurn();
   });
   isOver = true;
   await writing;
