@@ -15,12 +15,18 @@ require('reflect-metadata');
 const { ApolloDriver } = require('@nestjs/apollo');
 const { Module } = require('@nestjs/common');
 const { NestFactory } = require('@nestjs/core');
-const { Args, GraphQLModule, Query, ResolveField, Resolver, Parent } = require('@nestjs/graphql');
+const { Args, GraphQLModule, Query, Resolver } = require('@nestjs/graphql');
 const { FastifyAdapter } = require('@nestjs/platform-fastify');
 const { readSchema } = product('libs/graphql/src/index.js');
 const { occurredInWords } = product('libs/domain/src/index.js');
 const { scalars } = product('libs/graphql/src/scalars.js');
 const { readEnumValues } = product('libs/graphql/src/schema-files.js');
+
+/** The words of a “when” are kept in its column too, so that nothing is computed at a look. */
+const withWords = (item) => ({
+  ...item,
+  occurred: item.occurred && { ...item.occurred, inWords: occurredInWords(item.occurred) },
+});
 
 /** The pages of the product, from which the table is filled. */
 const pagesOfProduct = async () => {
@@ -35,7 +41,7 @@ const pagesOfProduct = async () => {
   for (const child of children) {
     await store.append(streamOf(child), madeUpChild(child, Number(entries)), { expected: 'no-stream' });
     const { items } = await readTimeline(reading, { viewer, childId: child, choice: {}, first: 500 });
-    pages.push({ child, items });
+    pages.push({ child, items: items.map(withWords) });
   }
   await store.close();
   return pages;
@@ -49,11 +55,6 @@ class TimelineResolver {
     return table.page(childId, first);
   }
 }
-class OccurredResolver {
-  inWords(occurred) {
-    return occurredInWords(occurred);
-  }
-}
 class TableModule {}
 
 const decorate = (target, name, decorator) =>
@@ -62,10 +63,6 @@ Args('childId')(TimelineResolver.prototype, 'chronology', 0);
 Args('first')(TimelineResolver.prototype, 'chronology', 1);
 decorate(TimelineResolver, 'chronology', Query('chronology'));
 Resolver()(TimelineResolver);
-Parent()(OccurredResolver.prototype, 'inWords', 0);
-decorate(OccurredResolver, 'inWords', ResolveField('inWords'));
-Resolver('Occurred')(OccurredResolver);
-
 const sdl = readSchema(['contribution', 'chronology']);
 const enums = Object.fromEntries(
   Object.entries(readEnumValues()).filter(([name]) => new RegExp(`^enum ${name}\\b`, 'm').test(sdl)),
@@ -80,7 +77,7 @@ Module({
       playground: false,
     }),
   ],
-  providers: [TimelineResolver, OccurredResolver],
+  providers: [TimelineResolver],
 })(TableModule);
 
 const app = await NestFactory.create(TableModule, new FastifyAdapter(), { logger: ['error'] });

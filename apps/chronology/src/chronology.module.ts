@@ -13,7 +13,7 @@ import { GetHelpHandler } from './help/help.query';
 import { GetKnownByHandler } from './known-by/known-by.query';
 import { KnownByResolver } from './known-by/known-by.resolver';
 import { READING, type Reading } from './reading/reading';
-import { AmountResolver, OccurredResolver } from './reading/shared-types.resolver';
+import { AmountResolver } from './reading/shared-types.resolver';
 import { recordsProviders } from './records/records.module';
 import { GetTimelineHandler } from './timeline/timeline.query';
 import { TimelineResolver } from './timeline/timeline.resolver';
@@ -48,7 +48,6 @@ import { TimelineResolver } from './timeline/timeline.resolver';
     HelpViewResolver,
     KnownByResolver,
     ChangesResolver,
-    OccurredResolver,
     AmountResolver,
     ...directoryProviders,
     ...recordsProviders,

@@ -1,5 +1,8 @@
 import type { Actor } from '@chronology/access';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -7,7 +10,9 @@ import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { formatError, unknownPerson } from './errors';
+import { keptNowhere } from './kept-nowhere';
 import { liveConnection, noSubscriptionOverHttp } from './live-connection';
+import { occurred } from './occurred-in-words';
 import { scalars } from './scalars';
 import { readEnumValues, readSchema } from './schema-files';
 
@@ -71,7 +76,7 @@ export const graphqlModule = (subjects: readonly string[], findActor: FindActor)
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     typeDefs: sdl,
-    resolvers: { ...scalars, ...enumsOf(sdl) },
+    resolvers: { ...scalars, ...occurred, ...enumsOf(sdl) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
     context: contextOf(findActor),
     subscriptions: {
@@ -85,7 +90,12 @@ export const graphqlModule = (subjects: readonly string[], findActor: FindActor)
     csrfPrevention: true,
     playground: false,
     graphiql: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), noSubscriptionOverHttp],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      keptNowhere,
+      noSubscriptionOverHttp,
+    ],
     formatError,
   });
 };

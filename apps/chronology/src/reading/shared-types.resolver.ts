@@ -1,16 +1,6 @@
-import { occurredInWords, type Occurred } from '@chronology/domain';
 import type { Intensity } from '@chronology/going-well';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { amountInWords } from './amount-in-words';
-
-/** Every “when” says itself in words. */
-@Resolver('Occurred')
-export class OccurredResolver {
-  @ResolveField()
-  inWords(@Parent() occurred: Occurred): string {
-    return occurredInWords(occurred);
-  }
-}
 
 /** Every amount of help says itself in words. */
 @Resolver('Amount')

@@ -3,13 +3,27 @@ import {
   daysBetween,
   isCalendarDay,
   latestDay,
+  type CalendarDay,
   type Envelope,
   type Occurred,
 } from '@chronology/domain';
 
 const atLeastNone = (days: number) => (days > 0 ? days : 0);
 
-const dayOfTelling = (at: string) => (isCalendarDay(at) ? at : dayInLondon(at));
+const REMEMBERED = 20_000;
+
+/** The day of a moment never changes, and a timeline asks for those of all its entries at every look. */
+const days = new Map<string, CalendarDay>();
+
+const dayOfTelling = (at: string): CalendarDay => {
+  if (isCalendarDay(at)) return at;
+  const known = days.get(at);
+  if (known !== undefined) return known;
+  if (days.size === REMEMBERED) days.clear();
+  const day = dayInLondon(at);
+  days.set(at, day);
+  return day;
+};
 
 /**
  * How long after it happened an entry was written down, and how long after it reached this system, in days. Absent
@@ -22,7 +36,7 @@ export const writtenDown = (
 ): Readonly<{ writtenDownAfterDays?: number; reachedUsAfterDays?: number }> => {
   const happened = latestDay(occurred);
   if (happened === undefined) return {};
-  const reachedUsAfterDays = atLeastNone(daysBetween(happened, dayInLondon(recordedAt)));
+  const reachedUsAfterDays = atLeastNone(daysBetween(happened, dayOfTelling(recordedAt)));
   const known = knownToSourceAt && atLeastNone(daysBetween(happened, dayOfTelling(knownToSourceAt.at)));
   const isKnownSooner = known !== undefined && known < reachedUsAfterDays;
   return { reachedUsAfterDays, writtenDownAfterDays: isKnownSooner ? known : reachedUsAfterDays };
