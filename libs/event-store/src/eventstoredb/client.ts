@@ -11,6 +11,9 @@ const YOUNGEST_TO_REPLACE_MS = 100;
 /** What is under way on a client that was replaced may still be answered; every call has ended by itself by then. */
 const LAST_CALLS_MS = 6_000;
 
+/** Counts the clients of this process, whichever store they belong to: no two may be handed one connection. */
+let generation = 0;
+
 /** The one client of a store, replaced whenever it has failed: some of its failures would last for ever. */
 export type OwnedClient = Readonly<{
   /** The client of the moment. Throws `StoreClosed`. */
@@ -25,7 +28,6 @@ export type OwnedClient = Readonly<{
 export const ownedClient = (connection: EventStoreDbConnection, closing: AbortSignal): OwnedClient => {
   let kept: Readonly<{ client: LogClient; since: number }> | undefined;
   let loading: Promise<Connect> | undefined;
-  let generation = 0;
   let leader: Host | undefined;
   const retired = new Set<Promise<void>>();
 

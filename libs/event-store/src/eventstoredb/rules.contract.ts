@@ -8,6 +8,7 @@ import {
   assertInOrder,
   follow,
   idsOf,
+  insist,
   numbered,
   numberOf,
   several,
@@ -177,6 +178,7 @@ export const ruleCases: readonly RuleCase[] = [
       await turn();
       release();
       const answers = await within(EVERY_CALL_HAS_ENDED_MS, 'both answers', Promise.all([waiting, cutShort]));
+      for (const each of [store, other]) await insist(each, 'child-2', several(2));
       await feed.stop();
       process.off('unhandledRejection', note);
       assert.deepEqual(
