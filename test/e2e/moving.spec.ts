@@ -182,6 +182,10 @@ describe('moving a log by the command line', () => {
     });
     importing.kill();
     expect((await importing.ended).signal).toBe('SIGKILL');
+    expect(await run(target, 'verify')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('An import into this log was begun and is not whole.') as string,
+    });
     const again = await run(target, 'import', file);
     expect([again.code, again.lines]).toEqual([
       0,

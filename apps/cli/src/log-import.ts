@@ -35,7 +35,7 @@ const bringIn = (log: CheckedLog, taken: readonly string[], noting: ReturnType<t
       if (!(failure instanceof EventStoreError) || !failure.retryable) throw failure;
       throw new Error(`${failure.message} ${AGAIN}`, { cause: failure });
     }
-  });
+  }, true);
 
 /**
  * `chronology log import`: brings an exported log into this deployment’s store, which must be empty or hold a

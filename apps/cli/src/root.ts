@@ -3,10 +3,13 @@ import { openHouse, productFolder, readSettings, type House, type Settings } fro
 /** The settings of this deployment, as every service reads them. */
 export const settings = (): Settings => readSettings(process.env, { port: 0, root: productFolder() });
 
-/** Opens the log, does the work, and closes it again whatever happens. */
-export const withHouse = async <T>(work: (house: House, settings: Settings) => Promise<T>): Promise<T> => {
+/** Opens the log, does the work, and closes it again whatever happens. Only an import of a log takes an unfinished one. */
+export const withHouse = async <T>(
+  work: (house: House, settings: Settings) => Promise<T>,
+  takesUnfinished = false,
+): Promise<T> => {
   const read = settings();
-  const house = await openHouse(read);
+  const house = await openHouse({ ...read, takesUnfinished });
   try {
     return await work(house, read);
   } finally {

@@ -1,5 +1,6 @@
 import { openSecretFile, type Secret } from '@chronology/access';
 import {
+  isImportUnfinished,
   openEventStoreDb,
   openSqliteEventStore,
   type EventStore,
@@ -12,7 +13,8 @@ import type { Settings } from './settings';
 /** What every service of one deployment shares: the log, and the secret that belongs to it. */
 export type House = Readonly<{ store: EventStore & LogSettings; secret: Secret }>;
 
-type HouseSettings = Pick<Settings, 'dataDir' | 'secretFile' | 'isProduction' | 'eventStoreDb'>;
+type HouseSettings = Pick<Settings, 'dataDir' | 'secretFile' | 'isProduction' | 'eventStoreDb'> &
+  Readonly<{ takesUnfinished?: boolean }>;
 
 const FINGERPRINT = 'secret-fingerprint';
 /** The setting that marks a log as the demonstration’s. */
@@ -25,13 +27,17 @@ const SAYS_NO = {
     `This log holds the demonstration’s made-up children. It is refused in production: please set ${
       eventStoreDb ? 'EVENTSTOREDB_HOSTS to another server' : 'DATA_DIR to another folder'
     }.`,
+  unfinished:
+    'An import into this log was begun and is not whole. Please run `chronology log import` with the same file until it says “Imported”.',
 };
 
 const refusalOf = async ({ store, secret }: House, settings: HouseSettings): Promise<string | undefined> => {
   if ((await store.writeSettingOnce(FINGERPRINT, secret.fingerprint)) !== secret.fingerprint)
     return SAYS_NO.secret;
   const isMarked = settings.isProduction && (await store.readSetting(DEMONSTRATION)) !== null;
-  return isMarked ? SAYS_NO.demonstration(settings) : undefined;
+  if (isMarked) return SAYS_NO.demonstration(settings);
+  const isHalf = !settings.takesUnfinished && (await isImportUnfinished(store));
+  return isHalf ? SAYS_NO.unfinished : undefined;
 };
 
 /**
@@ -49,7 +55,8 @@ export const buildHouse = ({ dataDir, secretFile, eventStoreDb }: HouseSettings)
 
 /**
  * Refuses, in one sentence, a log that was begun with another secret: ids and digests made with this one would not be
- * the same, and every import would begin anew. Refuses the demonstration's log in production.
+ * the same, and every import would begin anew. Refuses the demonstration's log in production, and one that an import
+ * has left unfinished unless `takesUnfinished` says that this is what goes on with it.
  */
 export const checkHouse = async (house: House, settings: HouseSettings): Promise<void> => {
   const refusal = await refusalOf(house, settings);

@@ -9,6 +9,7 @@ import { groupsOf, type Group } from './groups';
 import { expectedBefore, sumLine, type Sum } from './log-line';
 import { MoveRefused } from './move-refused';
 import { noted, type Noting } from './progress';
+import { beginImport } from './unfinished-import';
 
 /** What an import came to; `there` events stood in the log before it. */
 export type Imported = Sum & Readonly<{ there: number }>;
@@ -33,16 +34,19 @@ const MEANWHILE =
 /**
  * Brings a checked log into a store that is empty or holds a beginning of it, such as an import cut off left. Nothing
  * is appended unless what is there is the same to the letter; then the rest follows in the log's order, and is read
- * back: what the store gives must add up to what the file says. May be repeated. Throws `MoveRefused`.
+ * back: what the store gives must add up to what the file says. From the first append until then `isImportUnfinished`
+ * says so. May be repeated. Throws `MoveRefused`.
  */
 export const importLog = async (target: Target, log: CheckedLog, asked: ImportAsked): Promise<Imported> => {
   await refuseOtherSettings(target, log, asked.settings);
   const going = { target, log, lines: log.events(), held: openAccount(log.header), asked };
   try {
     const { events: there, last } = await compareWithStart(going);
+    const markWhole = await beginImport(target);
     await writeSettings(target, log);
     await appendRest(going, there);
     await readBack(going, there, last);
+    await markWhole();
     return { ...log.account.sum(), there };
   } finally {
     await going.lines.return();

@@ -11,6 +11,7 @@ import { LONGEST_LINE } from './log-line';
 import { MoveRefused } from './move-refused';
 import { exported, fileOf, fill, moved, SECRET, SETTINGS, TAKES, type Store } from './moving.contract';
 import type { MoveProgress } from './progress';
+import { isImportUnfinished } from './unfinished-import';
 
 /** On a machine that may be busy. */
 jest.setTimeout(60_000);
@@ -212,6 +213,28 @@ describe('an import that was cut off', () => {
     const there = (await allOf(to.readAll())).length;
     expect((await moved(text, to)).there).toBe(there);
     expect(await exported(to)).toBe(text);
+  });
+
+  it('is told from a whole one until the same file has been read back', async () => {
+    const [text, to] = [await exported(await filled()), newLog()];
+    expect(await isImportUnfinished(to)).toBe(false);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await expect(moved(text, dyingAfter(to, 3))).rejects.toThrow('switched off');
+      expect(await isImportUnfinished(to)).toBe(true);
+    }
+    await moved(text, to);
+    expect(await isImportUnfinished(to)).toBe(false);
+  });
+
+  it('is told from a whole one also where an earlier import came to its end', async () => {
+    const [from, to] = [await filled(3), newLog()];
+    await moved(await exported(from), to);
+    await from.append('record-late', several(3), { expected: 'no-stream' });
+    const longer = await exported(from);
+    await expect(moved(longer, dyingAfter(to, 0))).rejects.toThrow('switched off');
+    expect(await isImportUnfinished(to)).toBe(true);
+    await moved(longer, to);
+    expect(await isImportUnfinished(to)).toBe(false);
   });
 
   it('goes on in the middle of what the file would have appended together', async () => {
