@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { ConcurrencyConflict, StoreClosed, StoreUnavailable } from '../errors';
-import { takingTurns, type Turns } from './turns';
-import { writingTogether } from './together';
+import { writingTogether, type Write } from './together';
+import { takingTurns } from './turns';
 
 const folder = mkdtempSync(join(tmpdir(), 'chronology-together-'));
 const opened: Database.Database[] = [];
@@ -29,7 +29,7 @@ const conflict = () => {
   throw new ConcurrencyConflict('child-1', 'no-stream', 3n);
 };
 
-type Opened = Readonly<{ database: Database.Database; write: Turns['write']; transactions: () => number }>;
+type Opened = Readonly<{ database: Database.Database; write: Write; transactions: () => number }>;
 
 /** Turns on a file of its own; counts its transactions, of which each is one sync. */
 const opening = (name: string, failsFirst?: Error): Opened => {

@@ -1,7 +1,9 @@
 import { setImmediate as othersJoin, setTimeout as pause } from 'node:timers/promises';
 import { ConcurrencyConflict } from '../errors';
 import { inPortWords, isBusy } from './sqlite-failure';
-import type { Turns } from './turns';
+
+/** Writes inside one transaction that others share; see `Turns.write`. */
+export type Write = <T>(work: () => T, signal?: AbortSignal) => Promise<T>;
 
 /** Large enough that a sync is shared by all who wait, small enough that nobody else waits long for one group. */
 const LARGEST = 128;
@@ -55,9 +57,9 @@ const morePatient = (group: Group, busy: unknown): Group =>
  */
 export const writingTogether = (
   inTransaction: <T>(work: () => T) => T,
-  mayGoOn: Turns['mayGoOn'],
+  mayGoOn: (signal?: AbortSignal) => void,
   busyTimeoutMs: number,
-): Turns['write'] => {
+): Write => {
   const arrived: Waiting[] = [];
   let isGoing = false;
 

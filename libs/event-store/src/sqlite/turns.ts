@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'libsql';
 import { StoreClosed } from '../errors';
 import { inPortWords, isBusy, outcomeOfFailedCommit } from './sqlite-failure';
-import { writingTogether } from './together';
+import { writingTogether, type Write } from './together';
 
 /** How every step on the file is taken: at once when it is free, in turn with other processes when it is not. */
 export type Turns = Readonly<{
@@ -14,7 +14,7 @@ export type Turns = Readonly<{
    * The same inside one transaction, which others share who ask at the same moment: all of the work is on the disk
    * when it answers, or none of it. A refusal must come before its first write, and the same again must be harmless.
    */
-  write: <T>(work: () => T, signal?: AbortSignal) => Promise<T>;
+  write: Write;
 }>;
 
 /** `closed` is asked before every attempt, so nothing begins after closing. */
