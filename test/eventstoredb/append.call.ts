@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { AppendResp, type AppendReq } from '@eventstore/db-client/generated/streams_pb';
 import { acknowledging, appendRefused, whileFrozen, type Refusing } from './faults';
@@ -15,6 +16,9 @@ import {
   streamDeleted,
 } from './refusals';
 import { empty, expectedOf, proposedOf, streamNameOf } from './wire';
+
+/** A call that was cut off ends like a whole one, and is known as cancelled only a moment later. */
+const UNTIL_KNOWN_AS_CANCELLED_MS = 2;
 
 type Call = ServerReadableStream<AppendReq, AppendResp>;
 type Asked = Readonly<{ stream: string; expected: Expected; events: readonly Proposed[] }>;
@@ -53,6 +57,7 @@ const answered = async (node: Node, call: Call): Promise<AppendResp | undefined>
   return response;
 };
 
+/** The append when all of it has come: of one that was cut off in the middle nothing is applied. */
 const asked = async (node: Node, call: Call): Promise<Asked> => {
   let options: AppendReq.Options | undefined;
   const events: Proposed[] = [];
@@ -65,7 +70,8 @@ const asked = async (node: Node, call: Call): Promise<Asked> => {
     if (size > node.mostBytes) throw appendTooLarge(node.mostBytes);
     events.push(event);
   }
-  if (!options) throw handlerThrew();
+  await pause(UNTIL_KNOWN_AS_CANCELLED_MS);
+  if (!options || call.cancelled) throw handlerThrew();
   const { stream, expected } = toWhom(options);
   return { stream, expected, events };
 };
