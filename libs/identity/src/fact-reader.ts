@@ -13,6 +13,9 @@ type Facts = readonly (RecordedFact | UnreadableFact)[];
 
 const REMEMBERED_FACTS = 50_000;
 
+/** Not the count of facts: a store may pass over an event that somebody else put into the stream. */
+const behind = (facts: Facts): bigint => BigInt((facts.at(-1)?.revision ?? -1) + 1);
+
 /**
  * A reader that remembers decoded facts, up to a bound, and on every read first takes what came after: so a reader
  * always sees its own write and nothing lags. It is the only cache of the read side.
@@ -42,11 +45,11 @@ export const factReader = (
   const factsOf = async (stream: string, upTo?: number): Promise<Facts> => {
     const known = remembered.get(stream) ?? [];
     const newer: (RecordedFact | UnreadableFact)[] = [];
-    for await (const stored of log.readStream(stream, { from: BigInt(known.length) }))
+    for await (const stored of log.readStream(stream, { from: behind(known) }))
       newer.push(fromStored(stored));
     const facts = newer.length === 0 ? known : [...known, ...newer];
     if (facts.length > 0) remember(stream, facts);
-    return upTo === undefined ? facts : facts.slice(0, upTo + 1);
+    return upTo === undefined ? facts : facts.filter(({ revision }) => revision <= upTo);
   };
 
   return { factsOf };
