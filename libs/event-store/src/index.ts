@@ -35,6 +35,5 @@ export { importLog, type Imported } from './move/import-log';
 export { MoveRefused } from './move/move-refused';
 export type { MoveProgress } from './move/progress';
 export { isImportUnfinished } from './move/unfinished-import';
-export { readEventStoreDbAddress } from './eventstoredb/address';
 export { type EventStoreDbConnection, readEventStoreDbConnection } from './eventstoredb/connection';
 export { openEventStoreDb } from './eventstoredb/eventstoredb.event-store';

@@ -1,5 +1,3 @@
-import type { EventStoreDbConnection } from './connection';
-
 /** One server of the log: a name or an IPv4 address, and a port. */
 export type Host = Readonly<{ address: string; port: number }>;
 
@@ -25,18 +23,4 @@ const hostFrom = (entry: string, what: string): Host => {
   if (address === undefined || number < 1 || number > 65_535)
     throw new Error(`${what} must be a host and a port, such as log-1.example:2113, and nothing else.`);
   return { address, port: number };
-};
-
-const ADDRESS =
-  'The address of the log must be like esdb://127.0.0.1:2113?tls=false, with nothing more than that.';
-
-/**
- * Reads `esdb://host:port,host:port?tls=false`, the form in which tests are given a server. Anything else in it, a
- * password too, is refused without being repeated.
- */
-export const readEventStoreDbAddress = (address: string): EventStoreDbConnection => {
-  const [, list, tls] = /^esdb:\/\/([^/?@]+)\/?(?:\?tls=(true|false))?$/.exec(address.trim()) ?? [];
-  if (list === undefined) throw new Error(ADDRESS);
-  const hosts = hostsIn(list, 'The address of the log');
-  return { hosts: hosts.map(({ address: name, port }) => `${name}:${port}`), tls: tls !== 'false' };
 };

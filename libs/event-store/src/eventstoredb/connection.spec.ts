@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compiledDist, startProgram } from '../../../../test/processes';
-import { readEventStoreDbAddress } from './address';
+import { readEventStoreDbAddress } from './esdb-address.contract';
 import { readEventStoreDbConnection } from './connection';
 
 const folder = mkdtempSync(join(tmpdir(), 'chronology-connection-'));

@@ -1,6 +1,6 @@
 import { compiledDist } from '../../../../test/processes';
 import { eventStoreContract } from '../event-store.contract';
-import { readEventStoreDbAddress } from './address';
+import { readEventStoreDbAddress } from './esdb-address.contract';
 import { openRealHarness, openServedHarness } from './eventstoredb.contract';
 
 eventStoreContract('EventStoreDB, its protocol', () => openServedHarness(compiledDist), [
