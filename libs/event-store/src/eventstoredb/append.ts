@@ -1,7 +1,8 @@
 import { bytesOf, type EncodedEvent } from '../encode';
-import { ConcurrencyConflict } from '../errors';
+import { ConcurrencyConflict, StoreUnavailable } from '../errors';
 import type { Appended, Expected, Position } from '../port';
 import type { Calls } from './calls';
+import { unavailable } from './failure';
 import { inTime } from './in-time';
 import { ATTEMPT_MS } from './limits';
 import { asPosition } from './position';
@@ -60,8 +61,14 @@ const lastRevisionOf = async (calls: Calls, stream: string, signal?: AbortSignal
 };
 
 /** A repeat may be answered without a place. What its operator has removed stands nowhere; the head lies behind it. */
-const whereIs = async (calls: Calls, stream: string, revision: bigint): Promise<Position> => {
+const placeFound = async (calls: Calls, stream: string, revision: bigint): Promise<Position> => {
   const [event] = await pageOfStream(calls, { stream, from: revision, direction: 'forwards', count: 1 });
   if (event?.revision === revision) return positionOf(event);
   return (await newestPosition(calls)) ?? asPosition({ commit: 0n, prepare: 0n });
 };
+
+/** By then it is saved: that its place cannot be read is no reason to say that nothing was. */
+const whereIs = (calls: Calls, stream: string, revision: bigint): Promise<Position> =>
+  placeFound(calls, stream, revision).catch((failure: unknown) => {
+    throw failure instanceof StoreUnavailable ? unavailable(failure.cause, 'unknown') : failure;
+  });

@@ -264,4 +264,20 @@ export const ruleCases: readonly RuleCase[] = [
       }
     },
   },
+  {
+    name: '72 an append that was saved and answered without a place is not called unsaved where the place cannot be read',
+    run: async ({ server, store }) => {
+      server.faults.withholdPositionOnce();
+      server.refuse('reads', Infinity, 'not-ready');
+      const appended = store.append('child-1', [numbered(0)], { expected: 'no-stream' });
+      await assert.rejects(within(EVERY_CALL_HAS_ENDED_MS, 'the append', appended), (failure: unknown) => {
+        assert.ok(failure instanceof StoreUnavailable);
+        assert.equal(failure.outcome, 'unknown');
+        assert.match(failure.message, /It may have been saved/);
+        return true;
+      });
+      server.refuse('reads', 0, 'not-ready');
+      assert.equal((await allOf(store.readStream('child-1'))).length, 1);
+    },
+  },
 ];
