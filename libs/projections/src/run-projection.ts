@@ -10,6 +10,8 @@ import type { RowProjection } from './row-projection';
 export type FollowingHooks = Readonly<{
   /** Its rows had reached the head of the log at some moment. */
   caughtUp?: () => void;
+  /** More of the log has come and is in its rows; whether that is all, `caughtUp` says. */
+  goingOn?: () => void;
   /** The log is out of reach; following goes on by itself once it is back. */
   lagging?: (reason: string) => void;
   /** A fact that cannot be read was parked. */
@@ -81,6 +83,7 @@ const followFrom = async (
       const parked = await saveBatch(run, from, batch.position, batch.events);
       if (parked === undefined) return 'overtaken';
       from = batch.position;
+      run.hooks.goingOn?.();
       tell(run, batch, parked);
     }
   }

@@ -1,3 +1,4 @@
+import type { EventLog, FeedItem } from '@chronology/event-store';
 import { linkRows, recordIdOf, recordStream } from '@chronology/identity';
 import { openViews, type Database } from '@chronology/sql';
 import fc from 'fast-check';
@@ -304,4 +305,32 @@ describe('when keeping the list fails', () => {
     expect(written.join('')).not.toContain('Ailsa');
     await close();
   });
+});
+
+it('says that it catches up, not that the log is out of reach, once what it missed is coming', async () => {
+  const desk = openDesk();
+  await open(desk, 'c1', 'Ailsa');
+  const { store } = desk.writer;
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const log: EventLog = {
+    ...store,
+    subscribe: async function* (options): AsyncGenerator<FeedItem> {
+      yield { kind: 'lagging', reason: 'out of reach' };
+      for await (const item of store.subscribe(options)) {
+        if (item.kind === 'live') await held;
+        yield item;
+      }
+    },
+  };
+  const { database, close } = await openViews({ file: ':memory:' });
+  const following = followDirectory(log, desk.reader, database);
+  await following.begun;
+  expect(following.state()).toBe('lagging');
+  await until(async () => (await rowCount(database)) === 1);
+  await until(() => following.state() === 'behind');
+  goOn();
+  await until(() => following.state() === 'live');
+  await following.stop();
+  await close();
 });

@@ -47,6 +47,10 @@ export const followDirectory = (
     failures = 0;
     begin();
   };
+  /** What was missed is coming in: that the log is out of reach would not be true any more. */
+  const goingOn = () => {
+    if (state !== 'live') state = 'behind';
+  };
   const lagging = () => {
     state = 'lagging';
     begin();
@@ -61,7 +65,11 @@ export const followDirectory = (
   const follow = async (): Promise<void> => {
     while (!signal.aborted)
       try {
-        return await runProjection(log, database, directoryRows(reader), signal, { caughtUp, lagging });
+        return await runProjection(log, database, directoryRows(reader), signal, {
+          caughtUp,
+          goingOn,
+          lagging,
+        });
       } catch (error) {
         await pause(failed(error), undefined, { signal, ref: false }).catch(() => undefined);
       }
