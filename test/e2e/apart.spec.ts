@@ -293,6 +293,14 @@ describe('a service that cannot start says why in one plain sentence', () => {
     );
   });
 
+  it('with views that are damaged, which it says how to mend', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'views.sqlite'), 'A letter to somebody.'.repeat(200));
+    const said = await oneSentence(startApp('chronology', { DATA_DIR: folder }));
+    expect(said).toMatch(/^The chronology’s service cannot start\. [^\n]+ cannot be used: it is damaged, /);
+    expect(said).toContain('Please remove it; it is made again from the log.');
+  });
+
   it('with organisations that cannot be read', async () => {
     const file = join(mkdtempSync(join(newFolder(), 'none-')), 'organisations.json');
     const said = await oneSentence(startApp('health', { DATA_DIR: newFolder(), ORGANISATIONS_FILE: file }));

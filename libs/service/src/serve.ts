@@ -1,6 +1,6 @@
 import { inputPipe, LIMITS, ResolverErrors } from '@chronology/graphql';
 import type { EventStore } from '@chronology/event-store';
-import type { DynamicModule, LogLevel, Type } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type LogLevel, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RequestListener } from 'node:http';
@@ -35,7 +35,12 @@ const build = async (module: Type | DynamicModule, door: Door): Promise<Built> =
       return door.server;
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: LOGGED });
+  // What it cannot be made of is thrown, and said once, in our words: Nest would log it in its own and end the process.
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  app.useLogger(new ConsoleLogger({ logLevels: LOGGED }));
   if (!answer) throw new Error('Fastify made no server.');
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ResolverErrors(app.getHttpAdapter()));
