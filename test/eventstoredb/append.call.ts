@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import type { ServerHttp2Stream } from 'node:http2';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { AppendResp, type AppendReq } from '@eventstore/db-client/generated/streams_pb';
 import { acknowledging, appendRefused, whileFrozen, type Refusing } from './faults';
@@ -16,9 +16,6 @@ import {
   streamDeleted,
 } from './refusals';
 import { empty, expectedOf, proposedOf, streamNameOf } from './wire';
-
-/** A call that was cut off ends like a whole one, and is known as cancelled only a moment later. */
-const UNTIL_KNOWN_AS_CANCELLED_MS = 2;
 
 type Call = ServerReadableStream<AppendReq, AppendResp>;
 type Asked = Readonly<{ stream: string; expected: Expected; events: readonly Proposed[] }>;
@@ -57,7 +54,18 @@ const answered = async (node: Node, call: Call): Promise<AppendResp | undefined>
   return response;
 };
 
-/** The append when all of it has come: of one that was cut off in the middle nothing is applied. */
+/**
+ * A call whose connection was lost ends like a whole one, and grpc-js tells only later which it was; the HTTP/2 stream
+ * behind it is closed from the first. One that its client cancels cannot be told from a whole one: Node ends a request
+ * before it resets it.
+ */
+const isCutOff = (call: Call): boolean => {
+  const { call: face } = call as unknown as Readonly<{ call: { nextCall: { stream: ServerHttp2Stream } } }>;
+  const { closed, destroyed } = face.nextCall.stream;
+  return closed || destroyed;
+};
+
+/** The append when all of it has come: of one whose connection was lost nothing is applied. */
 const asked = async (node: Node, call: Call): Promise<Asked> => {
   let options: AppendReq.Options | undefined;
   const events: Proposed[] = [];
@@ -70,8 +78,7 @@ const asked = async (node: Node, call: Call): Promise<Asked> => {
     if (size > node.mostBytes) throw appendTooLarge(node.mostBytes);
     events.push(event);
   }
-  await pause(UNTIL_KNOWN_AS_CANCELLED_MS);
-  if (!options || call.cancelled) throw handlerThrew();
+  if (!options || isCutOff(call)) throw handlerThrew();
   const { stream, expected } = toWhom(options);
   return { stream, expected, events };
 };

@@ -4,7 +4,7 @@ import type { Appended, Expected, Position } from '../port';
 import type { Calls } from './calls';
 import { unavailable } from './failure';
 import { inTime } from './in-time';
-import { ATTEMPT_MS } from './limits';
+import { ATTEMPT_MS, LONGEST_APPEND_MS } from './limits';
 import { asPosition } from './position';
 import { newestPosition, pageOfStream } from './pages';
 import { positionOf } from './stored-event';
@@ -33,7 +33,7 @@ export const append = async (
         client.appendToStream(stream, proposed, {
           expectedRevision: expected === 'no-stream' ? 'no_stream' : expected,
           requiresLeader: true,
-          deadline: ATTEMPT_MS,
+          deadline: LONGEST_APPEND_MS,
         }),
         ATTEMPT_MS,
         calls.ending(signal),
