@@ -1,7 +1,7 @@
 import { contributionModule } from '@chronology/contribution';
 import { graphqlModule, LIMITS } from '@chronology/graphql';
 import { HouseModule, openHouse, productFolder, readSettings, serve } from '@chronology/service';
-import { startApp, startService, type Service } from './services';
+import { runCli, startApp, startService, type Service } from './services';
 import { entryOn, openChronology } from './opening';
 import { clientOf, newFolder } from './wire';
 
@@ -307,14 +307,21 @@ describe('content given as JSON', () => {
 });
 
 describe('in production', () => {
-  it('a service that anybody could enter as anybody does not start', async () => {
-    const own = newFolder();
-    const { code, errors } = await startApp('all-in-one', { DATA_DIR: own, NODE_ENV: 'production' }).ended;
-    expect(code).toBe(1);
-    expect(errors).toMatch(
-      /^[^\n]*Signing in as a made-up person is refused in production \(NODE_ENV=production\)\.\n$/,
-    );
-  });
+  it.each([[['--no-demo']], [[]]])(
+    'a service that anybody could enter as anybody does not start, and leaves an empty log empty: %j',
+    async (words) => {
+      const own = newFolder();
+      const environment = { DATA_DIR: own, NODE_ENV: 'production' };
+      const { code, errors } = await startApp('all-in-one', environment, words).ended;
+      expect(code).toBe(1);
+      expect(errors).toMatch(
+        /^[^\n]*Signing in as a made-up person is refused in production \(NODE_ENV=production\)\.\n$/,
+      );
+      const { lines } = await runCli(own, 'log', 'verify');
+      expect(lines).toEqual(['The log holds: 0 events in 0 streams, every promise kept.']);
+    },
+    20_000,
+  );
 
   it('the schema is not told, and no name is suggested', async () => {
     const own = newFolder();

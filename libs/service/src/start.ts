@@ -54,12 +54,14 @@ const makeReady = async (service: Service, house: House, settings: Settings): Pr
  */
 const openBehind = async (door: Door, service: Service, settings: Settings): Promise<void> => {
   const house = buildHouse(settings);
+  // Whatever is wrong with the settings is said before anything is waited for, or written.
+  const module = service.module(house, settings);
   const late = setTimeout(
     () => say(`${service.name} is getting ready: ${door.address}/health/ready says when it is.`),
     SAY_THAT_IT_WAITS_MS,
   );
   await makeReady(service, house, settings).finally(() => clearTimeout(late));
-  const { address } = await serveBehind(door, service.module(house, settings));
+  const { address } = await serveBehind(door, module);
   const greet = service.greet ?? ((at) => `${service.name} is at ${at}/graphql`);
   say(greet(address));
 };
