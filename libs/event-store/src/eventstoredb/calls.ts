@@ -1,4 +1,4 @@
-import { StoreClosed, StoreUnavailable } from '../errors';
+import { AccessDenied, type EventStoreError, StoreClosed, StoreUnavailable } from '../errors';
 import type { OwnedClient } from './client';
 import { type Doing, inPortWords, unavailable } from './failure';
 import { waitFor } from './in-time';
@@ -39,7 +39,7 @@ export const callsOn = (client: OwnedClient, closing: AbortSignal): Calls => {
       } catch (failure) {
         mayGoOn(signal);
         const said = inPortWords(failure, doing);
-        if (!(said instanceof StoreUnavailable)) throw said;
+        if (!(said instanceof StoreUnavailable)) throw mayBeSaved ? afterUnknown(said) : said;
         client.lost(asked, failure);
         mayBeSaved ||= said.outcome === 'unknown';
         if (performance.now() >= deadline) throw mayBeSaved ? unavailable(failure, 'unknown') : said;
@@ -50,6 +50,10 @@ export const callsOn = (client: OwnedClient, closing: AbortSignal): Calls => {
 
   return { client, closing, mayGoOn, ending, answered };
 };
+
+/** That a later attempt was not allowed says nothing of an earlier one; any other refusal looked at the log itself. */
+const afterUnknown = (said: EventStoreError): EventStoreError =>
+  said instanceof AccessDenied ? unavailable(said.cause, 'unknown') : said;
 
 /** Waits longer from one attempt to the next, and never exactly as long as others do. */
 export const pauseAfter = (attempt: number, signals: readonly AbortSignal[]): Promise<void> => {
