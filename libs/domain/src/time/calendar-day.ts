@@ -57,9 +57,9 @@ export function isLeapYear(year: number): boolean {
 }
 
 function partsOf(text: string): Parts | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isCalendarMonth(text.slice(0, 7))) return undefined;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
 }
 
 function daysInMonth(year: number, month: number): number {

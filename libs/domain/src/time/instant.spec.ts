@@ -92,6 +92,25 @@ describe('the day of an instant', () => {
   });
 });
 
+describe('every hour of the years for which the rule of summer time is known, and of those around them', () => {
+  it('shows in London what the calendar of this machine shows', () => {
+    const hourInLondon = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    const differing: string[] = [];
+    for (let moment = Date.UTC(1995, 0, 1); moment < Date.UTC(2101, 0, 1); moment += 3_600_000) {
+      const instant = new Date(moment).toISOString();
+      const shown = `${dayInLondon(instant).slice(8)}, ${timeInLondon(instant)}`;
+      if (shown !== hourInLondon.format(moment)) differing.push(instant);
+    }
+    expect(differing).toEqual([]);
+  });
+});
+
 describe('the end of a day in London', () => {
   it.each([
     ['in winter', '2021-01-15', '2021-01-15T23:59:59.999Z'],

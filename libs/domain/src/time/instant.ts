@@ -13,6 +13,15 @@ const shape =
 const earliest = Date.parse('0001-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * The years of the rule in force (Ninth Directive 2000/84/EC and The Summer Time Order 2002, kept from 1996 on), which
+ * costs a tenth of asking the calendar. Earlier and far years are asked of the calendar.
+ */
+const londonRule = { begins: Date.UTC(1996, 0, 1), ends: Date.UTC(2100, 0, 1) };
+
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   calendar: 'gregory',
@@ -28,8 +37,8 @@ const london = new Intl.DateTimeFormat('en-GB', {
 
 /** True for a real day and time with Z or an offset such as +01:00; a time without an offset is no instant. */
 export function isInstant(text: string): boolean {
-  const day = shape.exec(text)?.[1];
-  return day !== undefined && isCalendarDay(day) && isInRange(Date.parse(text));
+  const stated = shape.exec(text)?.[1];
+  return stated !== undefined && isCalendarDay(stated) && isInRange(Date.parse(text));
 }
 
 /** The stored form of a Date. Throws a RangeError for an invalid date or a year outside 0001 to 9999. */
@@ -77,6 +86,24 @@ function isInRange(moment: number): boolean {
 }
 
 function londonClock(moment: number): LondonClock {
+  if (moment < londonRule.begins || moment >= londonRule.ends) return londonClockOfCalendar(moment);
+  const shown = new Date(moment + (isSummerTime(moment) ? hour : 0)).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16), seconds: shown.slice(17, 19) };
+}
+
+/** From 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
+function isSummerTime(moment: number): boolean {
+  const year = new Date(moment).getUTCFullYear();
+  return moment >= oneOnLastSunday(year, 2) && moment < oneOnLastSunday(year, 9);
+}
+
+/** For months of 31 days. */
+function oneOnLastSunday(year: number, month: number): number {
+  const last = Date.UTC(year, month, 31, 1);
+  return last - new Date(last).getUTCDay() * day;
+}
+
+function londonClockOfCalendar(moment: number): LondonClock {
   const parts = new Map(london.formatToParts(moment).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes, length = 2) =>
     (parts.get(type) ?? '').padStart(length, '0');
