@@ -8,6 +8,7 @@ import type { House } from './house';
 import { FOLLOWERS, LOG, READINESS, SECRET, SETTINGS, STORE } from './names';
 import { watchReadiness } from './readiness';
 import type { Settings } from './settings';
+import { watchingWrites } from './watched-store';
 
 /**
  * Hands out the log and the secret, and says how the service is; closes the log when the service stops. The read side
@@ -18,7 +19,10 @@ export class HouseModule implements OnApplicationShutdown {
   constructor(@Inject(STORE) private readonly store: EventStore) {}
 
   static of(house: House, settings: Settings): DynamicModule {
-    const store: EventStore = house.store;
+    const { store, isWriting } = watchingWrites(
+      house.store,
+      (words) => void process.stderr.write(`${words}\n`),
+    );
     const log: EventLog = house.store;
     const secret: Secret = house.secret;
     const followers = openFollowers();
@@ -33,7 +37,7 @@ export class HouseModule implements OnApplicationShutdown {
         { provide: SETTINGS, useValue: settings },
         { provide: FACT_READER, useValue: factReader(log) },
         { provide: FOLLOWERS, useValue: followers },
-        { provide: READINESS, useValue: watchReadiness(log, followers) },
+        { provide: READINESS, useValue: watchReadiness({ log, isWriting }, followers) },
       ],
       exports: [STORE, LOG, SECRET, SETTINGS, FACT_READER, FOLLOWERS],
     };

@@ -1,10 +1,23 @@
 import { StoreUnavailable } from '@chronology/event-store';
 import { openFollowers, type FollowerState } from './followers';
-import { watchReadiness } from './readiness';
+import { watchReadiness as watch, type Looked } from './readiness';
 
 const away = () => Promise.reject(new StoreUnavailable('The server is away.', 'not-applied'));
 const there = () => Promise.resolve('1');
 const atOnce = { freshMs: 0, longestLookMs: 50 };
+
+const watchReadiness = (
+  log: Looked['log'],
+  ...rest: Parameters<typeof watch> extends [unknown, ...infer R] ? R : never
+) => watch({ log, isWriting: () => true }, ...rest);
+
+it('is not ready while the log is read but takes nothing', async () => {
+  let isWriting = false;
+  const readiness = watch({ log: { head: there }, isWriting: () => isWriting }, openFollowers(), atOnce);
+  expect(await readiness()).toMatchObject({ status: 'not-ready', log: 'not-written' });
+  isWriting = true;
+  expect(await readiness()).toMatchObject({ status: 'ready', log: 'reached' });
+});
 
 /** A log whose head a test may change. */
 const logWith = (first: () => Promise<string>) => {

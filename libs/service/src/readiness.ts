@@ -4,12 +4,13 @@ import type { FollowerSeen, Followers } from './followers';
 
 /**
  * Whether a service can be asked, and since when that is so. `log`: whether a read of the log was answered in time;
- * `not-checked` while the service has not yet seen that it is the right log. No word of any child.
+ * `not-written` where it is read but took nothing a moment ago; `not-checked` while the service has not yet seen that it
+ * is the right log. No word of any child.
  */
 export type Health = Readonly<{
   status: 'ready' | 'not-ready';
   since: string;
-  log: 'reached' | 'not-reached' | 'not-checked';
+  log: 'reached' | 'not-written' | 'not-reached' | 'not-checked';
   following?: Readonly<Record<string, FollowerSeen>>;
 }>;
 
@@ -51,22 +52,25 @@ const withSince = () => {
   };
 };
 
+/** The log as readiness looks at it. */
+export type Looked = Readonly<{ log: Pick<EventLog, 'head'>; isWriting: () => boolean }>;
+
 /**
- * Ready while the log answers and nobody who follows it has lost it; it recovers by itself. One that is catching up,
+ * Ready while the log answers, takes what it is given, and nobody who follows it has lost it; it recovers by itself. One that is catching up,
  * or that fails at something of its own, is told of and leaves the service ready: every child's view is still whole.
  */
 export const watchReadiness = (
-  log: Pick<EventLog, 'head'>,
+  { log: looked, isWriting }: Looked,
   followers: Followers,
   { freshMs, longestLookMs }: Patience = PATIENCE,
 ): Readiness => {
-  const isReached = lookingAt(log, longestLookMs);
+  const isReached = lookingAt(looked, longestLookMs);
   const dated = withSince();
   let kept: Readonly<{ until: number; health: Promise<Health> }> | undefined;
 
   const look = async (): Promise<Health> => {
     const [reached, following] = await Promise.all([isReached(), followers.look()]);
-    const log = reached ? 'reached' : 'not-reached';
+    const log = !reached ? 'not-reached' : isWriting() ? 'reached' : 'not-written';
     return dated({ log, ...(Object.keys(following).length > 0 && { following }) });
   };
 
