@@ -11,6 +11,7 @@ import {
   type Stating,
 } from '@chronology/domain';
 import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
+import { earlierAnswer, keyOf, type Facts, type Handled, type Key } from './earlier-answer';
 import { oneAtATime } from './one-at-a-time';
 import type { Writer } from './writer';
 
@@ -29,70 +30,41 @@ export type Asked<Command> = Readonly<{
   input?: unknown;
   correlationId?: string;
   causationId?: string;
-}>;
-
-/** What became of it: the facts it stands for, and whether it had been asked before. */
-export type Handled = Readonly<{
-  facts: readonly Readonly<{ id: string; type: string }>[];
-  repeated: boolean;
-  revision: number;
-}>;
-
-type History = Readonly<{
-  facts: readonly RecordedFact[];
-  expected: Expected;
-  lastRecordedAt: string;
+  /** Facts of other streams under which the same key may stand, given what this one says: its answer is theirs. */
+  elsewhere?: (own: Facts) => Promise<readonly RecordedFact[]>;
 }>;
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-const read = async ({ reader }: Writer, stream: string): Promise<History> => {
-  const recorded = await reader.factsOf(stream);
-  const last = recorded.at(-1);
-  return {
-    facts: recorded.filter(isReadable),
-    expected: last === undefined ? 'no-stream' : BigInt(last.revision),
-    lastRecordedAt: recorded.reduce((latest, { recordedAt = '' }) => later(latest, recordedAt), ''),
-  };
+const lastRecordedAt = (facts: Facts): string => {
+  let latest = '';
+  for (const { recordedAt } of facts) if (recordedAt !== undefined) latest = later(latest, recordedAt);
+  return latest;
 };
 
-/** What the log keeps of a caller’s key and of what was asked with it. */
-type Key = Readonly<{ id: string; digest: string }>;
-
-/** Metadata outlives deletion, so a caller’s key, whatever is written in it, is not kept: only what is made of it here. */
-export const keptOf = ({ secret }: Pick<Writer, 'secret'>, commandId: string): string =>
-  secret.idOf('command', commandId);
-
-const keyOf = <Command>(writer: Writer, { commandId, input }: Asked<Command>): Key | undefined =>
-  commandId === undefined
-    ? undefined
-    : { id: keptOf(writer, commandId), digest: writer.secret.digestOf(input) };
-
-const earlierAnswer = (recorded: readonly RecordedFact[], key: Key): Handled | undefined => {
-  const facts = recorded.filter((fact) => fact.commandId === key.id);
-  const first = facts[0];
-  if (!first) return undefined;
-  if (first.data.commandDigest !== key.digest)
-    throw new Refused(
-      'id-reused',
-      'This id was used before for something else. Please send it again with a new id.',
-      'commandId',
-    );
-  const revision = facts.at(-1)?.revision ?? 0;
-  return { facts: facts.map(({ id, type }) => ({ id, type })), repeated: true, revision };
+const expectedAfter = (facts: Facts): Expected => {
+  const last = facts.at(-1);
+  return last === undefined ? 'no-stream' : BigInt(last.revision);
 };
 
-/**
- * The answer that the same command was given before, among facts of other streams; undefined where it was not. Refuses
- * `id-reused`.
- */
-export const answeredBefore = <Command>(
-  writer: Writer,
-  asked: Asked<Command>,
-  recorded: readonly RecordedFact[],
-): Handled | undefined => {
-  const key = keyOf(writer, asked);
-  return key && earlierAnswer(recorded, key);
+/** The answer that the same command was given before; undefined where it was not. Refuses `id-reused`. */
+const answeredBefore = async <Command>(
+  { elsewhere }: Asked<Command>,
+  own: Facts,
+  key: Key,
+): Promise<Handled | undefined> =>
+  earlierAnswer(own, key) ?? (elsewhere && earlierAnswer(await elsewhere(own), key));
+
+const folded = <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+  { handles, initialState, evolve }: Decider<State, Command, Folded, Stated>,
+  facts: Facts,
+): State => {
+  const known = new Set<string>(handles);
+  let state = initialState;
+  for (const fact of facts)
+    if (known.has(fact.type) && isReadable(fact))
+      state = evolve(state, fact as unknown as Parameters<typeof evolve>[1]);
+  return state;
 };
 
 const metadataOf = <Command>(
@@ -128,28 +100,25 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
 ): Promise<Handled> => {
-  const history = await read(writer, asked.stream);
+  const recorded = await writer.reader.factsOf(asked.stream);
+  const expected = expectedAfter(recorded);
   const key = keyOf(writer, asked);
-  const earlier = key && earlierAnswer(history.facts, key);
+  const earlier = key && (await answeredBefore(asked, recorded, key));
   if (earlier) return earlier;
-  const handles = new Set<string>(decider.handles);
-  const folded = history.facts.filter((fact) => handles.has(fact.type)) as unknown as Parameters<
-    typeof decider.evolve
-  >[1][];
-  const facts = decider.decide(asked.command, folded.reduce(decider.evolve, decider.initialState));
+  const facts = decider.decide(asked.command, folded(decider, recorded));
   if (facts.length === 0)
     return {
       facts: [],
       repeated: false,
-      revision: Number(history.expected === 'no-stream' ? -1 : history.expected),
+      revision: Number(expected === 'no-stream' ? -1 : expected),
     };
   // No fact of a stream is recorded earlier than the one before it, whatever a clock does.
-  const recordedAt = later(writer.clock(), history.lastRecordedAt);
+  const recordedAt = later(writer.clock(), lastRecordedAt(recorded));
   const events = toEvents(writer, asked, key, {
     facts: facts as unknown as readonly Stating<KnownFact>[],
     recordedAt,
   });
-  const { revision } = await writer.store.append(asked.stream, events, { expected: history.expected });
+  const { revision } = await writer.store.append(asked.stream, events, { expected });
   return { facts: events.map(({ id, type }) => ({ id, type })), repeated: false, revision: Number(revision) };
 };
 

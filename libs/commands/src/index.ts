@@ -1,3 +1,4 @@
 export { wallClock, type Clock } from './clock';
 export { openWriter, type StreamReader, type Writer } from './writer';
-export { answeredBefore, handleCommand, keptOf, type Asked, type Handled } from './handle-command';
+export { keptOf, type Handled } from './earlier-answer';
+export { handleCommand, type Asked } from './handle-command';

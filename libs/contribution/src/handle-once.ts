@@ -1,26 +1,33 @@
-import { answeredBefore, handleCommand, type Asked, type Handled } from '@chronology/commands';
+import { handleCommand, type Asked, type Handled } from '@chronology/commands';
 import { isReadable, type Decider, type KnownFact, type RecordedFact } from '@chronology/domain';
 import { chronologyStream, recordStream, type FactReader } from '@chronology/identity';
 import type { Desk } from './desk';
 
-const readable = async (reader: FactReader, stream: string): Promise<readonly RecordedFact[]> =>
-  (await reader.factsOf(stream)).filter(isReadable);
+type Facts = Awaited<ReturnType<FactReader['factsOf']>>;
+
+/** The streams of every record that was ever joined to the child, also where it was parted since. */
+const everJoined = (chronology: Facts): ReadonlySet<string> => {
+  const streams = new Set<string>();
+  for (const fact of chronology)
+    if (fact.type === 'RecordLinked' && isReadable(fact))
+      streams.add(recordStream(fact.data.content.recordId));
+  return streams;
+};
 
 /** What was ever stated of a child in another stream than this one, also in a record that was parted since. */
 const statedElsewhere = async (
   reader: FactReader,
   childId: string,
-  stream: string,
+  { stream, own }: Readonly<{ stream: string; own: Facts }>,
 ): Promise<readonly RecordedFact[]> => {
   const chronology = chronologyStream(childId);
-  const ofChild = await readable(reader, chronology);
-  const joined = ofChild.flatMap((fact) =>
-    fact.type === 'RecordLinked' ? [recordStream(fact.data.content.recordId)] : [],
-  );
-  const records = [...new Set(joined)].filter((record) => record !== stream);
-  const inRecords = await Promise.all(records.map((record) => readable(reader, record)));
-  const throughChild = inRecords.flat().filter(({ data }) => data.statedThrough === childId);
-  return stream === chronology ? throughChild : [...ofChild, ...throughChild];
+  const ofChild = stream === chronology ? own : await reader.factsOf(chronology);
+  const records = [...everJoined(ofChild)].filter((record) => record !== stream);
+  const inRecords = await Promise.all(records.map((record) => reader.factsOf(record)));
+  const throughChild = inRecords
+    .flatMap((facts) => facts.filter(isReadable))
+    .filter(({ data }) => data.statedThrough === childId);
+  return stream === chronology ? throughChild : [...ofChild.filter(isReadable), ...throughChild];
 };
 
 /**
@@ -28,11 +35,12 @@ const statedElsewhere = async (
  * child, so what it wrote into another stream, before a record was joined or parted, is its answer for ever. Refuses
  * `id-reused` beside what the rule refuses.
  */
-export const handleOnce = async <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
-  desk: Desk,
+export const handleOnce = <State, Command, Folded extends KnownFact, Stated extends KnownFact>(
+  { writer, reader }: Desk,
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
-): Promise<Handled> => {
-  const elsewhere = await statedElsewhere(desk.reader, asked.about, asked.stream);
-  return answeredBefore(desk.writer, asked, elsewhere) ?? handleCommand(desk.writer, decider, asked);
-};
+): Promise<Handled> =>
+  handleCommand(writer, decider, {
+    ...asked,
+    elsewhere: (own) => statedElsewhere(reader, asked.about, { stream: asked.stream, own }),
+  });

@@ -90,8 +90,8 @@ const begins = (fact: RecordedFact | UnreadableFact, ref: string): boolean => {
  * child's streams of today; new by hand, or about something not found, to the chronology.
  */
 export const streamFor = async (reader: FactReader, childId: string, ref?: string): Promise<StatedInto> => {
+  if (ref === undefined) return { stream: chronologyStream(childId) };
   const { chronology, records } = await streamsOf(reader, childId);
-  if (ref === undefined) return { stream: chronology };
   for (const { stream } of records)
     if ((await reader.factsOf(stream)).some((fact) => begins(fact, ref)))
       return { stream, statedThrough: childId };
