@@ -27,7 +27,9 @@ const BEGINNINGS = [
 type Beginning = (typeof BEGINNINGS)[number];
 type Folded = 'ChronologyOpened' | 'ChronologyClosed' | Beginning;
 
-type Statements = Readonly<{ standing: Standing; begun: ReadonlyMap<string, FactType> }>;
+/** What has begun, the newest first. */
+type Begun = Readonly<{ ref: string; type: FactType; earlier?: Begun }>;
+type Statements = Readonly<{ standing: Standing; begun?: Begun }>;
 
 /** A fact that somebody wants to state, made ready by the caller. */
 export type StateFact = Readonly<{
@@ -61,11 +63,17 @@ const evolveFor =
     if (fact.type === 'ChronologyOpened' || fact.type === 'ChronologyClosed')
       return { ...state, standing: standingAfter(fact) };
     if (fact.data.audience.level === 'sealed') return state;
-    return { ...state, begun: new Map(state.begun).set(idOf(fact), fact.type) };
+    return { standing: state.standing, begun: { ref: idOf(fact), type: fact.type, earlier: state.begun } };
   };
 
+const typeOfBegun = (ref: string, newest: Begun | undefined): FactType | undefined => {
+  let begun = newest;
+  while (begun && begun.ref !== ref) begun = begun.earlier;
+  return begun?.type;
+};
+
 const refuseUnknown = (names: StateFact['names'], { begun }: Statements): void => {
-  if (names && begun.get(names.ref) !== names.began)
+  if (names && typeOfBegun(names.ref, begun) !== names.began)
     throw new Refused(
       'not-on-record',
       'What this is about is not on record for this child. Please look it up again in the chronology.',
@@ -81,7 +89,7 @@ export const statementDecider = (
   childId: string,
 ): Decider<Statements, StateFact, FactOf<Folded>, KnownFact> => ({
   handles: ['ChronologyOpened', 'ChronologyClosed', ...BEGINNINGS],
-  initialState: { standing: NOT_OPENED, begun: new Map() },
+  initialState: { standing: NOT_OPENED },
   evolve: evolveFor(childId),
   decide: ({ fact, today, names, standing }, state) => {
     refuseUnlessOpen(standing ?? state.standing);

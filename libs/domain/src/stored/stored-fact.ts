@@ -128,7 +128,7 @@ export const fromStored = (stored: StoredForm): RecordedFact | UnreadableFact =>
   isKnownType(stored.type) ? readKnown(stored, stored.type) : unreadable(stored, 'unknown type');
 
 export const isReadable = (fact: RecordedFact | UnreadableFact): fact is RecordedFact =>
-  !('unreadable' in fact);
+  (fact as Partial<UnreadableFact>).unreadable === undefined;
 
 /** Turns a fact into what the log stores; the other half of `fromStored`. */
 export const toStored = (
