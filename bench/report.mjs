@@ -18,11 +18,18 @@ const verdictOf = (ratio, goal, better) => {
   return `goal ${better === 'more' ? '≥' : '≤'} ${goal}: ${isMet ? 'MET' : 'MISSED'}`;
 };
 
+/** What a goal can reach at best: how the contestant that does only what must be done stands beside the same other. */
+const boundOf = (measured, measure, { name, bound }) => {
+  if (bound === undefined) return [];
+  const ratio = spread(measured.map((figures) => figures[bound][measure] / figures[name][measure]));
+  return [`${bound} reaches ${ratio.words}`];
+};
+
 /** The lines of a report, from what each round measured. */
 export const reportOf = (line, measured) => {
   const ours = line.ours ?? 'ours';
   const lines = [];
-  for (const [measure, { better, unit, goals }] of Object.entries(line.measures)) {
+  for (const [measure, { better, unit, goals, bounds = {} }] of Object.entries(line.measures)) {
     const figuresOf = (name) => measured.map((figures) => figures[name][measure]);
     const mine = spread(figuresOf(ours));
     for (const name of Object.keys(measured[0]).filter((each) => each !== ours)) {
@@ -38,6 +45,7 @@ export const reportOf = (line, measured) => {
           `theirs ${theirs.words} ${unit}`,
           `ratio ${ratio.words}`,
           verdict,
+          ...boundOf(measured, measure, { name, bound: bounds[name] }),
         ].join(' | '),
       );
     }

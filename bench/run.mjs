@@ -61,10 +61,13 @@ import { measure, openPlaces } from './rounds.mjs';
 /**
  * What is measured: which way is better, and what is hoped for: `{ raw: 0.5 }` means that ours over that of `raw` is at
  * least 0.5 where more is better, and at most where less is. A contestant without a goal is shown beside the others.
+ * `bounds` names, for a goal, the contestant that does only what cannot be left out, so that a reader sees how far the
+ * goal can be reached at all: `{ idle: 'idle and durable' }`.
  * @typedef {object} Measure
  * @property {'more' | 'less'} better
  * @property {string} unit
  * @property {Readonly<Record<string, number>>} goals
+ * @property {Readonly<Record<string, string>>} [bounds]
  */
 
 /**

@@ -31,8 +31,17 @@ const lineOf = (callers, name, rounds) => ({
   contestants: {
     idle: 'mutation { idle } of the same server, which does nothing and takes nothing',
     'idle with the same': 'a mutation of the same server that takes and answers the same and does nothing',
+    'idle and durable':
+      'a mutation of the same server that takes and answers the same and only appends the same bytes, on the disk before it answers',
   },
-  measures: { 'mutations a second': { better: 'more', unit: '/s', goals: { idle: 0.5 } } },
+  measures: {
+    'mutations a second': {
+      better: 'more',
+      unit: '/s',
+      goals: { idle: 0.5 },
+      bounds: { idle: 'idle and durable' },
+    },
+  },
   places: {
     server: {
       open: async (context) => {
@@ -55,6 +64,9 @@ const lineOf = (callers, name, rounds) => ({
           idle: turnOf(() => () => ask(IDLE)),
           'idle with the same': turnOf(
             (child, number) => () => ask(QUESTION('idleWithTheSame'), said(child, number)),
+          ),
+          'idle and durable': turnOf(
+            (child, number) => () => ask(QUESTION('idleAndDurable'), said(child, number)),
           ),
           end: async () => end(),
         };

@@ -1,5 +1,6 @@
 // The whole product in one process, with what only a measurement asks for beside it: `node product.mjs DIST FOLDER`.
 // What is asked for lies in bench.graphql; the product's own folders know nothing of it.
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -41,6 +42,26 @@ class BenchResolver {
     };
   }
 
+  async idleAndDurable(commandId, entry, about) {
+    const { ref: personRef, ...source } = viewer;
+    const data = {
+      ...entry,
+      source: { ...source, personRef },
+      audience: { level: 'team' },
+      content: about,
+      commandDigest: 'x'.repeat(43),
+    };
+    const metadata = {
+      schemaVersion: 1,
+      recordedAt: new Date().toISOString(),
+      commandId,
+      correlationId: commandId,
+    };
+    const event = { id: randomUUID(), type: 'GoodThingHappened', data, metadata };
+    await house.store.append(`durable-${commandId}`, [event], { expected: 'no-stream' });
+    return this.idleWithTheSame();
+  }
+
   async timelineFromMemory(childId, first) {
     const known = pages.get(childId);
     if (known) return known;
@@ -55,6 +76,16 @@ const decorate = (decorator, name) => {
 };
 decorate(Mutation('idle'), 'idle');
 decorate(Mutation('idleWithTheSame'), 'idleWithTheSame');
+['commandId', 'entry', 'about'].forEach((name, place) =>
+  Args(name)(BenchResolver.prototype, 'idleAndDurable', place),
+);
+Reflect.defineMetadata(
+  'design:paramtypes',
+  [String, Object, Object],
+  BenchResolver.prototype,
+  'idleAndDurable',
+);
+decorate(Mutation('idleAndDurable'), 'idleAndDurable');
 Args('childId')(BenchResolver.prototype, 'timelineFromMemory', 0);
 Args('first')(BenchResolver.prototype, 'timelineFromMemory', 1);
 Reflect.defineMetadata('design:paramtypes', [String, Number], BenchResolver.prototype, 'timelineFromMemory');
