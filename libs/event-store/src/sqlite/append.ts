@@ -4,7 +4,8 @@ import { ConcurrencyConflict } from '../errors';
 import type { Appended, Expected } from '../port';
 import { asPosition } from './position';
 
-type Head = Readonly<{ position: number; storedAt: number }>;
+/** The newest event of the log, and the newest of one stream. */
+type Heads = Readonly<{ position: number; storedAt: number; revision: number | null }>;
 type Present = Readonly<{ id: string; revision: number; position: number }>;
 
 /** An append inside a write transaction: `now` in milliseconds. Throws `ConcurrencyConflict`. */
@@ -17,10 +18,9 @@ export type Append = (
 
 /** Prepares appending to this file. */
 export const preparedAppend = (database: Database.Database): Append => {
-  const head = database.prepare(
-    'SELECT position, stored_at AS storedAt FROM event ORDER BY position DESC LIMIT 1',
+  const heads = database.prepare(
+    'SELECT position, stored_at AS storedAt, (SELECT max(revision) FROM event WHERE stream = ?) AS revision FROM event ORDER BY position DESC LIMIT 1',
   );
-  const lastRevision = database.prepare('SELECT max(revision) AS revision FROM event WHERE stream = ?');
   const presentAfter = database.prepare(
     'SELECT id, revision, position FROM event WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   );
@@ -40,14 +40,13 @@ export const preparedAppend = (database: Database.Database): Append => {
   };
 
   return (stream, events, expected, now) => {
-    const [{ revision }] = lastRevision.all(stream) as [{ revision: number | null }];
-    const actual = revision === null ? 'no-stream' : BigInt(revision);
+    const before = (heads.all(stream) as Heads[])[0] ?? { position: 0, storedAt: now, revision: null };
+    const actual = before.revision === null ? 'no-stream' : BigInt(before.revision);
     const [from, wanted] = [lastOf(actual), lastOf(expected)];
     const repeated = wanted < from ? answerOfRepeat(stream, events, wanted) : null;
     if (repeated !== null) return repeated;
     if (wanted !== from) throw new ConcurrencyConflict(stream, expected, actual);
 
-    const before = (head.all() as Head[])[0] ?? { position: 0, storedAt: now };
     const storedAt = BigInt(Math.max(now, before.storedAt));
     events.forEach(({ id, type, data, metadata }, place) => {
       const position = BigInt(before.position + 1 + place);
