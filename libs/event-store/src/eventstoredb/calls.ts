@@ -33,14 +33,15 @@ export const callsOn = (client: OwnedClient, closing: AbortSignal): Calls => {
     let mayBeSaved = false;
     for (let attempt = 0; ; attempt++) {
       mayGoOn(signal);
-      const asked = await client.current();
+      let asked: LogClient | undefined;
       try {
+        asked = await client.current();
         return await ask(asked);
       } catch (failure) {
         mayGoOn(signal);
         const said = inPortWords(failure, doing);
         if (!(said instanceof StoreUnavailable)) throw mayBeSaved ? afterUnknown(said) : said;
-        client.lost(asked, failure);
+        if (asked) client.lost(asked, failure);
         mayBeSaved ||= said.outcome === 'unknown';
         if (performance.now() >= deadline) throw mayBeSaved ? unavailable(failure, 'unknown') : said;
       }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreClosed } from '../errors';
 import type { Host } from './address';
 import type { EventStoreDbConnection } from './connection';
-import { leaderNamedBy } from './failure';
+import { leaderNamedBy, unavailable } from './failure';
 import { type Connect, loadClient, type LogClient } from './log-client';
 
 /** A client that has only just been made is kept: a server that is away is no better reached by a newer one. */
@@ -16,7 +16,7 @@ let generation = 0;
 
 /** The one client of a store, replaced whenever it has failed: some of its failures would last for ever. */
 export type OwnedClient = Readonly<{
-  /** The client of the moment. Throws `StoreClosed`. */
+  /** The client of the moment. Throws `StoreClosed`, and `StoreUnavailable` where none can be made just now. */
   current: () => Promise<LogClient>;
   /** Says that a client has failed. Whoever asks next is given another one; said of an older client it does nothing. */
   lost: (client: LogClient, failure: unknown) => void;
@@ -34,8 +34,17 @@ export const ownedClient = (connection: EventStoreDbConnection, closing: AbortSi
   const current = async (): Promise<LogClient> => {
     const connect = await (loading ??= loadClient());
     if (closing.aborted) throw new StoreClosed();
-    kept ??= { client: connect(connection, generation++, leader), since: performance.now() };
+    kept ??= { client: made(connect), since: performance.now() };
     return kept.client;
+  };
+
+  /** Its file is read for every client, and may be away for the moment in which somebody replaces it. */
+  const made = (connect: Connect): LogClient => {
+    try {
+      return connect(connection, generation++, leader);
+    } catch (cause) {
+      throw unavailable(cause, 'not-applied');
+    }
   };
 
   const retire = (client: LogClient): void => {

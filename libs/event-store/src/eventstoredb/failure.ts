@@ -33,6 +33,10 @@ const BEFORE_THE_LOG =
   /No connection established|ECONNREFUSED|Name resolution failed|Failed to discover|Server Is Not Ready|Server Is (Too )?Busy|No leader info available/i;
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /, open '|PEM routines/,
+    'is not asked without the certificate of EVENTSTOREDB_CA_FILE, which cannot be read',
+  ],
   [/certificate|self.signed|SSL routines/i, 'shows no certificate that EVENTSTOREDB_CA_FILE vouches for'],
   [/No connection|ECONNREFUSED|Name resolution|Failed to discover/i, 'cannot be reached'],
   [/Not Ready|Busy|No leader/i, 'is not ready'],

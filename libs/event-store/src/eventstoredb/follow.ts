@@ -27,15 +27,16 @@ export async function* follow(
     isWanted: beginningWith(streamPrefixes),
   };
   while (!over.aborted) {
-    const client = await calls.client.current();
+    let client: LogClient | undefined;
     try {
+      client = await calls.client.current();
       if (reader.at !== undefined) await refuseBeyondTheEnd(client, reader.at, over);
       const place = reader.at === undefined ? undefined : placeOf(reader.at);
       yield* itemsFor(reader, subscriptionTo(client, place, streamPrefixes, over));
     } catch (failure) {
       if (over.aborted) return;
       yield asLagging(failure, reader.at);
-      calls.client.lost(client, failure);
+      if (client) calls.client.lost(client, failure);
     }
     await pauseAfter(reader.failures++, [over]);
   }
