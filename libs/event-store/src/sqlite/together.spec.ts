@@ -110,6 +110,19 @@ describe('those who write at the same moment', () => {
     expect([wordsIn(database), transactions()]).toEqual([['one', 'two'], 3]);
   });
 
+  it('are told that it may have been saved where being tried alone failed before it began', async () => {
+    const failures = [new StoreUnavailable('The commit failed.', 'unknown')];
+    const write = writingTogether(
+      () => {
+        throw failures.shift() ?? new StoreUnavailable('It did not begin.', 'not-applied');
+      },
+      () => undefined,
+      5_000,
+    );
+    const both = await Promise.allSettled([write(() => 'one'), write(() => 'two')]);
+    expect(both).toMatchObject([{ reason: { outcome: 'unknown' } }, { reason: { outcome: 'unknown' } }]);
+  });
+
   it('say so when a commit fails that nobody shared', async () => {
     const { database, write } = opening('nobody', new StoreUnavailable('It failed.', 'unknown'));
     await expect(write(saying(database, 'one'))).rejects.toMatchObject({ outcome: 'unknown' });

@@ -1,5 +1,5 @@
 import { setImmediate as othersJoin, setTimeout as pause } from 'node:timers/promises';
-import { ConcurrencyConflict } from '../errors';
+import { ConcurrencyConflict, StoreUnavailable } from '../errors';
 import { inPortWords, isBusy } from './sqlite-failure';
 
 /** Writes inside one transaction that others share; see `Turns.write`. */
@@ -50,6 +50,12 @@ const morePatient = (group: Group, busy: unknown): Group =>
     return false;
   });
 
+/** What of a group may have been saved may still be, however certainly the next attempt was not. */
+const alone = (each: Waiting, failure: unknown): Waiting => {
+  if (!(failure instanceof StoreUnavailable) || failure.outcome !== 'unknown') return each;
+  return { ...each, fail: (later) => each.fail(later instanceof StoreUnavailable ? failure : later) };
+};
+
 /**
  * All who ask to write at the same moment share one transaction and so one sync, in the order in which they asked;
  * nobody is answered before it is on the disk. Where a group fails as a whole each is tried alone, which is safe,
@@ -71,7 +77,7 @@ export const writingTogether = (
       return [];
     } catch (failure) {
       if (isBusy(failure)) return [morePatient(group, failure)];
-      if (group.length > 1) return group.map((each) => [each]);
+      if (group.length > 1) return group.map((each) => [alone(each, failure)]);
       group[0]!.fail(inPortWords(failure));
       return [];
     }
