@@ -22,10 +22,9 @@ export const SECRET_BYTES = 32;
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  const sorted = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(
-    sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]),
-  );
+  const fields = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(fields).sort();
+  return Object.fromEntries(keys.map((key) => [key, canonical(fields[key])]));
 };
 
 const asUuid = (bytes: Buffer): string => {
