@@ -1,5 +1,6 @@
 import { badInput } from '@chronology/domain';
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { validate } from 'class-validator';
 
 class WrongShape extends Error {
   constructor(
@@ -17,12 +18,16 @@ const deepest = (error: ValidationError, path: readonly string[] = []): WrongSha
   return new WrongShape(here, Object.values(error.constraints ?? {})[0] ?? 'is not as it should be');
 };
 
+/** Without its list of rules Nest looks for no bytes in every nested value: in JSON there are none. */
+const validatorOfJson = { validate };
+
 class InputPipe extends ValidationPipe {
   constructor() {
     super({
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
+      validatorPackage: validatorOfJson,
       exceptionFactory: ([error]) => (error ? deepest(error) : new WrongShape([], 'is not as it should be')),
     });
   }
