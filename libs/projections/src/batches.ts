@@ -1,26 +1,20 @@
 import { setImmediate as whatIsReadyGoesFirst } from 'node:timers/promises';
-import type { FeedItem, Position, StoredEvent } from '@chronology/event-store';
+import type { FeedItem, StoredEvent } from '@chronology/event-store';
 
-/** What a feed gave in one go: its events, how far they reach, and what the feed said of itself behind them. */
+/**
+ * What a feed gave in one go: its events, and what it said of itself behind them. `hasCome`: more of the log, be it
+ * filtered out, than before.
+ */
 export type Batch = Readonly<{
   events: readonly StoredEvent[];
-  position?: Position;
+  hasCome: boolean;
   said?: Extract<FeedItem, { kind: 'live' | 'lagging' }>;
 }>;
 
 const LARGEST = 500;
 
-const reach = (item: FeedItem): Pick<Batch, 'position' | 'said'> => {
-  switch (item.kind) {
-    case 'event':
-      return { position: item.event.position };
-    case 'checkpoint':
-      return { position: item.position };
-    case 'live':
-    case 'lagging':
-      return { said: item };
-  }
-};
+const told = (item: FeedItem): Partial<Batch> =>
+  item.kind === 'event' || item.kind === 'checkpoint' ? { hasCome: true } : { said: item };
 
 const isReady = (next: Promise<unknown>): Promise<boolean> =>
   Promise.race([
@@ -40,13 +34,13 @@ export async function* inBatches(feed: AsyncIterable<FeedItem>): AsyncGenerator<
   let next = items.next();
   for (;;) {
     const events: StoredEvent[] = [];
-    let batch: Batch = { events };
+    let batch: Batch = { events, hasCome: false };
     do {
       const item = await next;
       if (item.done) return;
       next = items.next();
       if (item.value.kind === 'event') events.push(item.value.event);
-      batch = { ...batch, ...reach(item.value) };
+      batch = { ...batch, ...told(item.value) };
     } while ((await isReady(next)) && batch.said === undefined && events.length < LARGEST);
     yield batch;
   }

@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordedFact } from '@chronology/domain';
-import { openSqliteEventStore, type EventLog, type EventStore, type FeedItem } from '@chronology/event-store';
+import {
+  openSqliteEventStore,
+  PositionUnknown,
+  type EventLog,
+  type EventStore,
+  type FeedItem,
+} from '@chronology/event-store';
 import { openViews, type Database } from '@chronology/sql';
 import fc from 'fast-check';
+import LibsqlDatabase from 'libsql';
 import { randomUUID } from 'node:crypto';
 import { strengthNoted } from '../../../test/examples';
 import { beginAnew } from './checkpoint';
@@ -289,6 +296,144 @@ describe('following the log', () => {
     await runner.stop();
     expect(reasons).toEqual(['out of reach', 'out of reach', 'out of reach']);
   });
+});
+
+/** A whole copy of a log file, taken while the log is open, and opened. */
+const copyOf = (file: string) => {
+  const copy = newFile();
+  const raw = new LibsqlDatabase(file);
+  raw.prepare('VACUUM INTO ?').run(copy);
+  raw.close();
+  return openSqliteEventStore({ file: copy });
+};
+
+/** Says where each stream of a copy ends, so that it can be written to. */
+const goingOnIn = async (copy: EventStore): Promise<EventStore> => {
+  const ends = new Map<string, bigint>();
+  for await (const { stream, revision } of copy.readAll()) ends.set(stream, revision);
+  revisions.set(copy, ends);
+  return copy;
+};
+
+const followed = async (log: EventLog, database: Database, projection = counting) => {
+  const runner = start(log, database, {}, projection);
+  await runner.caughtUp();
+  await runner.stop();
+  return rowsOf(database);
+};
+const freshRows = async (log: EventLog) => followed(log, (await openViews({ file: ':memory:' })).database);
+
+describe('when the log was put back to an older copy', () => {
+  const counted = () => {
+    let times = 0;
+    const clear: RowProjection['clear'] = (transaction) => ((times += 1), counting.clear(transaction));
+    return { projection: { ...counting, clear }, cleared: () => times };
+  };
+  const openOnFile = async () => {
+    const file = newFile();
+    const { database } = await openViews({ file: ':memory:' });
+    return { file, database, store: openSqliteEventStore({ file }) };
+  };
+
+  it('and has grown past the place that was reached, the rows are those of a fresh run', async () => {
+    const { file, database, store } = await openOnFile();
+    const [kept, lost, since] = [written(4), written(6), written(9)];
+    await appendAll(store, kept);
+    const older = await goingOnIn(copyOf(file));
+    await followed(store, database);
+    await appendAll(store, lost);
+    expect(await followed(store, database)).toEqual(expectedRows([...kept, ...lost]));
+    await appendAll(older, since);
+    expect(await followed(older, database)).toEqual(expectedRows([...kept, ...since]));
+    expect(await freshRows(older)).toEqual(expectedRows([...kept, ...since]));
+  });
+
+  it('and what had come last is not of these streams, nothing that takes its place is missed', async () => {
+    const { file, database, store } = await openOnFile();
+    const [kept, since] = [written(2), written(6)];
+    await appendAll(store, kept);
+    const older = await goingOnIn(copyOf(file));
+    await appendAll(store, written(5, ['sealed-a']));
+    await followed(store, database);
+    await appendAll(older, since);
+    expect(await followed(older, database)).toEqual(expectedRows([...kept, ...since]));
+  });
+
+  it('and only the last was stated again, under the same id, what was lost before it is in no row', async () => {
+    const { file, database, store } = await openOnFile();
+    const [kept, [lost, last, instead]] = [written(2), written(3)] as const;
+    await appendAll(store, kept);
+    const older = await goingOnIn(copyOf(file));
+    await append(store, { stream: 'record-b', id: lost?.id ?? '' });
+    await append(store, { stream: 'chronology-a', id: last?.id ?? '' });
+    await followed(store, database);
+    const stored = Date.now();
+    await until(async () => Date.now() > stored);
+    const since = [
+      { stream: 'record-b', id: instead?.id ?? '' },
+      { stream: 'chronology-a', id: last?.id ?? '' },
+    ];
+    await appendAll(older, since);
+    expect(await followed(older, database)).toEqual(expectedRows([...kept, ...since]));
+  });
+
+  it('while it was being followed, the rows are made anew', async () => {
+    const { file, database, store } = await openOnFile();
+    const [kept, lost] = [written(3), written(4)];
+    await appendAll(store, kept);
+    const older = copyOf(file);
+    await appendAll(store, lost);
+    let log: EventLog = store;
+    const following: EventLog = {
+      ...older,
+      readStream: (...asked) => log.readStream(...asked),
+      subscribe: async function* (options): AsyncGenerator<FeedItem> {
+        for await (const item of log.subscribe(options)) {
+          yield item;
+          if (log === store && item.kind === 'live') {
+            log = older;
+            throw new PositionUnknown('beyond the end');
+          }
+        }
+      },
+    };
+    const runner = start(following, database);
+    await untilRowsAre(database, expectedRows(kept));
+    await runner.stop();
+    expect(log).toBe(older);
+  });
+
+  it('but holds all that is in the rows, they are gone on from and not made anew', async () => {
+    const { file, database, store } = await openOnFile();
+    const [kept, since] = [written(4), written(3)];
+    const { projection, cleared } = counted();
+    await appendAll(store, kept);
+    await followed(store, database, projection);
+    await appendAll(store, written(2, ['sealed-a']));
+    const copy = await goingOnIn(copyOf(file));
+    await appendAll(copy, since);
+    expect(await followed(copy, database, projection)).toEqual(expectedRows([...kept, ...since]));
+    expect(cleared()).toBe(0);
+  });
+
+  it('whenever it was copied, followed and gone on with, the rows are those of a fresh run', async () => {
+    const some = fc.array(fc.constantFrom('chronology-a', 'record-b', 'sealed-c'), { maxLength: 6 });
+    const facts = (streams: readonly string[]) => streams.map((stream) => ({ stream, id: randomUUID() }));
+    await fc.assert(
+      fc.asyncProperty(some, some, some, some, async (first, lost, unseen, since) => {
+        const { file, database, store } = await openOnFile();
+        await appendAll(store, facts(first));
+        const older = await goingOnIn(copyOf(file));
+        await appendAll(store, facts(lost));
+        await followed(store, database);
+        await appendAll(store, facts(unseen));
+        await appendAll(older, facts(since));
+        expect(await followed(older, database)).toEqual(await freshRows(older));
+        await Promise.all([store.close(), older.close()]);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
 });
 
 /** A log whose feed says after every second event that it lost the store, as a feed may. */

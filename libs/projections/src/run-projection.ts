@@ -2,7 +2,7 @@ import { fromStored, isKnownType, isReadable, type UnreadableFact } from '@chron
 import { PositionUnknown, type EventLog, type Position, type StoredEvent } from '@chronology/event-store';
 import type { Database } from '@chronology/sql';
 import { inBatches, type Batch } from './batches';
-import { beginAnew, moveCheckpoint, readCheckpoint } from './checkpoint';
+import { beginAnew, isOfThisLog, moveCheckpoint, readCheckpoint } from './checkpoint';
 import { canReadParked, park } from './parked-facts';
 import type { RowProjection } from './row-projection';
 
@@ -55,7 +55,7 @@ const saveEvents = async (
 const saveBatch = (
   run: Run,
   from: Position | undefined,
-  to: Position,
+  to: StoredEvent,
   events: readonly StoredEvent[],
 ): Promise<readonly UnreadableFact[] | undefined> =>
   run.database.transaction().execute(async (transaction) => {
@@ -69,7 +69,10 @@ const tell = ({ hooks }: Run, { said }: Batch, parked: readonly UnreadableFact[]
   if (said?.kind === 'lagging') hooks.lagging?.(said.reason);
 };
 
-/** Follows from one checkpoint until the feed ends, or until another runner has gone ahead. */
+/**
+ * Follows from one checkpoint until the feed ends, or until another runner has gone ahead. A place that only filtered
+ * events lead to is not remembered: no event of ours stands there by which it could be known again.
+ */
 const followFrom = async (
   run: Run,
   begin: Position | undefined,
@@ -78,27 +81,31 @@ const followFrom = async (
   let from = begin;
   const feed = run.log.subscribe({ after: from ?? 'start', streamPrefixes: PREFIXES, signal });
   for await (const batch of inBatches(feed)) {
-    if (batch.position === undefined) tell(run, batch, []);
-    else {
-      const parked = await saveBatch(run, from, batch.position, batch.events);
-      if (parked === undefined) return 'overtaken';
-      from = batch.position;
-      run.hooks.goingOn?.();
-      tell(run, batch, parked);
-    }
+    const last = batch.events.at(-1);
+    const parked = last === undefined ? [] : await saveBatch(run, from, last, batch.events);
+    if (parked === undefined) return 'overtaken';
+    from = last?.position ?? from;
+    if (batch.hasCome) run.hooks.goingOn?.();
+    tell(run, batch, parked);
   }
   return 'over';
 };
 
 const followOnce = async (run: Run): Promise<'over' | 'again'> => {
-  const from = await readCheckpoint(run.database, run.projection.name);
+  const { log, database, projection } = run;
+  const checkpoint = await readCheckpoint(database, projection.name);
+  const from = checkpoint?.position;
+  if (checkpoint !== undefined && !(await isOfThisLog(log, checkpoint))) {
+    await beginAnew(database, projection, from);
+    return 'again';
+  }
   const enough = new AbortController();
   try {
     const ended = await followFrom(run, from, AbortSignal.any([run.signal, enough.signal]));
     return ended === 'over' ? 'over' : 'again';
   } catch (error) {
     if (!(error instanceof PositionUnknown)) throw error;
-    await beginAnew(run.database, run.projection, from);
+    await beginAnew(database, projection, from);
     return 'again';
   } finally {
     enough.abort();
@@ -109,7 +116,8 @@ const followOnce = async (run: Run): Promise<'over' | 'again'> => {
  * Follows the log and keeps a projection’s rows up to date, until the signal aborts or the log closes. Rows and
  * checkpoint are saved together and only from the checkpoint that was read, so that no fact is missed or counted
  * twice, whenever it is stopped and however many run at once. A fact that cannot be read is parked and counted; rows
- * that belong to another log, or to a release that could read less, are made anew. What else fails ends it with
+ * that belong to another log (one that was put back to an older copy is another), or to a release that could read
+ * less, are made anew. What else fails ends it with
  * that error, its rows as of the last batch.
  */
 export const runProjection = async (
@@ -121,6 +129,6 @@ export const runProjection = async (
 ): Promise<void> => {
   const run = { log, database, projection, signal, hooks };
   if (await canReadParked(log, database, projection.name))
-    await beginAnew(database, projection, await readCheckpoint(database, projection.name));
+    await beginAnew(database, projection, (await readCheckpoint(database, projection.name))?.position);
   while (!signal.aborted) if ((await followOnce(run)) === 'over') return;
 };

@@ -33,7 +33,28 @@ const firstTables = async (database: Kysely<unknown>): Promise<void> => {
     .execute();
 };
 
+/**
+ * A checkpoint remembers which event it stands on. One that was saved without it may be a place in another log, and so
+ * may every row: all are made anew from the log.
+ */
+const eventOfCheckpoint = async (database: Kysely<unknown>): Promise<void> => {
+  const before = database as Kysely<Record<'parked_fact' | 'directory', object>>;
+  await before.deleteFrom('parked_fact').execute();
+  await before.deleteFrom('directory').execute();
+  await database.schema.dropTable('checkpoint').execute();
+  await database.schema
+    .createTable('checkpoint')
+    .addColumn('projection', 'text', (column) => column.primaryKey())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('stream', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('fact_id', 'text', (column) => column.notNull())
+    .addColumn('stored_at', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** Every change of the tables ever made, in order. One that was released is never edited; the next is added below. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
+  '002-event-of-checkpoint': { up: eventOfCheckpoint },
 };

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, Migrator, sql, type Migration } from 'kysely';
+import LibsqlDatabase from 'libsql';
+import { MIGRATIONS } from './migrations';
 import { openViews } from './open-views';
-import type { Database } from './views';
+import { sqliteDialect } from './sqlite-dialect';
+import type { Database, Tables } from './views';
 
 const folder = mkdtempSync(join(tmpdir(), 'views-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let count = 0;
 const newFile = () => join(folder, 'below', `${(count += 1)}.sqlite`);
 const put = (database: Database, projection: string, position = '1') =>
-  database.insertInto('checkpoint').values({ projection, position }).execute();
+  database
+    .insertInto('checkpoint')
+    .values({ projection, position, stream: 'chronology-a', revision: 0, fact_id: 'a', stored_at: '' })
+    .execute();
 const projections = async (database: Database) =>
   (await database.selectFrom('checkpoint').select('projection').orderBy('projection').execute()).map(
     ({ projection }) => projection,
@@ -51,12 +57,13 @@ describe('the tables of what looks across children', () => {
 
   it('say what failed, also where the engine has undone the transaction by itself', async () => {
     const { database, close } = await openViews({ file: ':memory:' });
+    await put(database, 'a');
     const work = database.transaction().execute(async (transaction) => {
-      await sql`insert or rollback into checkpoint values ('a', '1'), ('a', '2')`.execute(transaction);
+      await sql`insert or rollback into checkpoint select * from checkpoint`.execute(transaction);
     });
     await expect(work).rejects.toThrow('UNIQUE');
     await put(database, 'b');
-    expect(await projections(database)).toEqual(['b']);
+    expect(await projections(database)).toEqual(['a', 'b']);
     await close();
   });
 
@@ -83,6 +90,27 @@ describe('the tables of what looks across children', () => {
       .executeTakeFirstOrThrow();
     expect(position).toBe('20');
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it('of a release that did not remember its last event are emptied, and made anew from the log', async () => {
+    const file = join(folder, 'older.sqlite');
+    const older = new Kysely<Tables>({ dialect: sqliteDialect(new LibsqlDatabase(file)) });
+    const first = { '001-first-tables': MIGRATIONS['001-first-tables'] as Migration };
+    const migrator = new Migrator({ db: older, provider: { getMigrations: async () => first } });
+    expect((await migrator.migrateToLatest()).error).toBeUndefined();
+    await sql`insert into checkpoint values ('directory', '7')`.execute(older);
+    await sql`insert into parked_fact values ('directory', 'a', 'chronology-a', 1, 'A', 'unknown type')`.execute(
+      older,
+    );
+    await sql`insert into directory values ('a', 'Ailsa', ' ailsa', 'nhs', null, 'open', null)`.execute(
+      older,
+    );
+    await older.destroy();
+    const { database, close } = await openViews({ file });
+    for (const table of ['checkpoint', 'parked_fact', 'directory'] as const)
+      expect(await database.selectFrom(table).selectAll().execute()).toEqual([]);
+    await put(database, 'directory');
+    await close();
   });
 
   it.each([

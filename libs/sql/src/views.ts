@@ -1,7 +1,17 @@
 import type { Kysely } from 'kysely';
 
-/** How far a projection has followed the log: the place of the last fact whose rows are saved. */
-export type CheckpointRow = { projection: string; position: string };
+/**
+ * How far a projection has followed the log: the place of the last event that is in its rows, and which event it is, so
+ * that another log is seen to be another. `stored_at` is the store’s own time, as ISO 8601 in UTC.
+ */
+export type CheckpointRow = {
+  projection: string;
+  position: string;
+  stream: string;
+  revision: number;
+  fact_id: string;
+  stored_at: string;
+};
 
 /** A fact that a projection could not read and went past: where it stands, and nothing of what it says. */
 export type ParkedFactRow = {
