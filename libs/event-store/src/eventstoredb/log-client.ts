@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel } from '@grpc/grpc-js';
@@ -9,8 +10,11 @@ import { ATTEMPT_MS } from './limits';
 /** Ending waits for calls that were received and never read; they may never end. */
 const LONGEST_END_MS = 2_000;
 
-/** The client, and how it ends: it cancels what is under way and closes its connection. */
-export type LogClient = EventStoreDBClient & Readonly<{ end: () => Promise<void> }>;
+/**
+ * The client, and how it ends: it cancels what is under way and closes its connection. `ending` aborts first, because
+ * a read that is cancelled ends as one that has read everything.
+ */
+export type LogClient = EventStoreDBClient & Readonly<{ ending: AbortSignal; end: () => Promise<void> }>;
 
 /**
  * Makes a client that has sent nothing yet. `generation` differs from client to client, which gives each a connection
@@ -41,18 +45,27 @@ export const loadClient = async (): Promise<Connect> => {
  */
 const withoutItsHabits = (Client: typeof EventStoreDBClient) =>
   class extends Client {
+    private readonly over = unwatched(new AbortController());
     private readonly openChannel = this.getChannel;
     private channel: Promise<Channel> | undefined;
     protected override supports = async (): Promise<boolean> => false;
     protected override handleError = async (): Promise<void> => undefined;
     protected override getChannel = (): Promise<Channel> => (this.channel = this.openChannel());
 
+    readonly ending = this.over.signal;
     readonly end = async (): Promise<void> => {
+      this.over.abort();
       await Promise.race([this.dispose(), pause(LONGEST_END_MS, undefined, { ref: false })]);
       const channel = await Promise.race([this.channel, pause(0)]).catch(() => undefined);
       channel?.close();
     };
   };
+
+/** However many reads are under way, all of them listen. */
+const unwatched = (over: AbortController): AbortController => {
+  setMaxListeners(0, over.signal);
+  return over;
+};
 
 const settingsOf = (generation: number) => ({
   connectionName: 'chronology',

@@ -36,7 +36,7 @@ export const pageOfStream = (
           requiresLeader: true,
         }),
         ATTEMPT_MS,
-        calls.ending(signal),
+        [...calls.ending(signal), client.ending],
       ).catch(asNoEvents),
     { what: 'read' },
     signal,
@@ -69,7 +69,7 @@ export const logPageFrom = (
   drained(
     client.readAll({ fromPosition: from, direction, maxCount: count, requiresLeader: true }),
     ATTEMPT_MS,
-    signals,
+    [...signals, client.ending],
   );
 
 const NEWEST: LogPage = { from: 'end', direction: 'backwards', count: 1 };
