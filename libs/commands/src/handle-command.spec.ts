@@ -1,10 +1,11 @@
 import { secretFrom } from '@chronology/access';
 import { Refused, type Decider, type FactOf } from '@chronology/domain';
-import { openSqliteEventStore } from '@chronology/event-store';
+import { openSqliteEventStore, type EventStore, type Expected } from '@chronology/event-store';
 import { factReader } from '@chronology/identity';
 import { handleCommand, type Asked } from './handle-command';
 import { recordingAt } from './story-clock';
 import { openWriter } from './writer';
+import { randomUUID } from 'node:crypto';
 
 type Happened = FactOf<'GoodThingHappened'>;
 type Count = Readonly<{ command: { readonly text: string; readonly upTo: number } }>['command'];
@@ -119,6 +120,24 @@ describe('stating a fact', () => {
     expect(answers.length - refused.length).toBe(3);
     for (const { reason } of refused)
       expect(['enough', 'others-are-writing']).toContain((reason as Refused).code);
+  });
+
+  it('states behind what somebody else put at the end of the stream, which its store passes over', async () => {
+    const { store, writer } = open();
+    const passing: EventStore = {
+      ...store,
+      async *readStream(...read) {
+        for await (const event of store.readStream(...read)) if (event.type !== 'Foreign') yield event;
+      },
+    };
+    const passingWriter = { ...writer, store: passing, reader: factReader(passing) };
+    const putForeign = async (expected: Expected) =>
+      store.append(STREAM, [{ id: randomUUID(), type: 'Foreign', data: {} }], { expected });
+    await putForeign('no-stream');
+    expect(await handleCommand(passingWriter, atMost, asked('sang', 'k1'))).toMatchObject({ revision: 1 });
+    await putForeign(1n);
+    expect(await handleCommand(passingWriter, atMost, asked('danced', 'k2'))).toMatchObject({ revision: 3 });
+    expect(await handleCommand(passingWriter, atMost, asked('sang', 'k1'))).toMatchObject({ repeated: true });
   });
 
   it('never records a fact earlier than the one before it', async () => {

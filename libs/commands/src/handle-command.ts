@@ -42,9 +42,15 @@ const lastRecordedAt = (facts: Facts): string => {
   return latest;
 };
 
-const expectedAfter = (facts: Facts): Expected => {
+/**
+ * Where the stream stands once everything that it was said to hold has been read. A store passes over what somebody else
+ * put there, so a stream may stand behind its last fact: a conflict says where, and what it says was read since.
+ */
+const expectedAfter = (facts: Facts, told: Expected): Expected => {
   const last = facts.at(-1);
-  return last === undefined ? 'no-stream' : BigInt(last.revision);
+  if (last === undefined) return told;
+  const read = BigInt(last.revision);
+  return told === 'no-stream' || told < read ? read : told;
 };
 
 /** The answer that the same command was given before; undefined where it was not. Refuses `id-reused`. */
@@ -99,9 +105,10 @@ const decideOnce = async <State, Command, Folded extends KnownFact, Stated exten
   writer: Writer,
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
+  told: Expected,
 ): Promise<Handled> => {
   const recorded = await writer.reader.factsOf(asked.stream);
-  const expected = expectedAfter(recorded);
+  const expected = expectedAfter(recorded, told);
   const key = keyOf(writer, asked);
   const earlier = key && (await answeredBefore(asked, recorded, key));
   if (earlier) return earlier;
@@ -137,11 +144,13 @@ const decide = async <State, Command, Folded extends KnownFact, Stated extends K
   decider: Decider<State, Command, Folded, Stated>,
   asked: Asked<Command>,
 ): Promise<Handled> => {
+  let told: Expected = 'no-stream';
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await decideOnce(writer, decider, asked);
+      return await decideOnce(writer, decider, asked, told);
     } catch (error) {
       if (!(error instanceof ConcurrencyConflict)) throw error;
+      told = error.actual;
       if (attempt === ATTEMPTS)
         throw new Refused(
           'others-are-writing',

@@ -280,4 +280,13 @@ export const ruleCases: readonly RuleCase[] = [
       assert.equal((await allOf(store.readStream('child-1'))).length, 1);
     },
   },
+  {
+    name: '73 a setting in whose place somebody else put something is neither there nor absent: it is an error',
+    run: async ({ server, open }) => {
+      const store = open();
+      await server.faults.writeForeign('setting-fingerprint');
+      await assert.rejects(store.readSetting('fingerprint'), /was not written by this product/);
+      await assert.rejects(store.writeSettingOnce('fingerprint', 'a'), /was not written by this product/);
+    },
+  },
 ];

@@ -40,5 +40,6 @@ export const asStoredEvent = (event: Ours): StoredEvent => ({
   storedAt: event.created,
 });
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** False for what is no JSON object, such as the bytes of an event that is not JSON. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
