@@ -13,12 +13,10 @@ type Facts = readonly (RecordedFact | UnreadableFact)[];
 
 const REMEMBERED_FACTS = 50_000;
 
-/** Not the count of facts: a store may pass over an event that somebody else put into the stream. */
-const behind = (facts: Facts): bigint => BigInt((facts.at(-1)?.revision ?? -1) + 1);
-
 /**
  * A reader that remembers decoded facts, up to a bound, and on every read first takes what came after: so a reader
- * always sees its own write and nothing lags. It is the only cache of the read side.
+ * always sees its own write and nothing lags, and what is not in the log any more is not remembered either. It is the
+ * only cache of the read side.
  */
 export const factReader = (
   log: Pick<EventStore, 'readStream'>,
@@ -42,11 +40,33 @@ export const factReader = (
     forgetOldest();
   };
 
+  const forget = (stream: string) => {
+    count -= remembered.get(stream)?.length ?? 0;
+    remembered.delete(stream);
+  };
+
+  /**
+   * What came after what is known. The last of that is read as well: where another stands in its place, or none, the log
+   * was put back to an older copy, and undefined says that nothing known of the stream holds.
+   */
+  const newerThan = async (known: Facts, stream: string): Promise<Facts | undefined> => {
+    const last = known.at(-1);
+    const newer: (RecordedFact | UnreadableFact)[] = [];
+    let isSame = last === undefined;
+    for await (const stored of log.readStream(stream, { from: BigInt(last?.revision ?? 0) }))
+      if (isSame) newer.push(fromStored(stored));
+      else if (stored.id === last?.id) isSame = true;
+      else return undefined;
+    return isSame ? newer : undefined;
+  };
+
   const factsOf = async (stream: string, upTo?: number): Promise<Facts> => {
     const known = remembered.get(stream) ?? [];
-    const newer: (RecordedFact | UnreadableFact)[] = [];
-    for await (const stored of log.readStream(stream, { from: behind(known) }))
-      newer.push(fromStored(stored));
+    const newer = await newerThan(known, stream);
+    if (newer === undefined) {
+      forget(stream);
+      return factsOf(stream, upTo);
+    }
     const facts = newer.length === 0 ? known : [...known, ...newer];
     if (facts.length > 0) remember(stream, facts);
     return upTo === undefined ? facts : facts.filter(({ revision }) => revision <= upTo);
