@@ -289,4 +289,21 @@ export const ruleCases: readonly RuleCase[] = [
       await assert.rejects(store.writeSettingOnce('fingerprint', 'a'), /was not written by this product/);
     },
   },
+  {
+    name: '74 a feed is given by the leader, not by a server that follows and may have been left behind',
+    run: async ({ server, open }) => {
+      const leader = await startEventStoreDb();
+      try {
+        server.followLeaderAt({ host: '127.0.0.1', port: leader.port });
+        const feed = everything(open(), { after: 'start' });
+        const data = Buffer.from(JSON.stringify({ n: 0 }));
+        const event = { id: randomUUID(), type: 'Noted', isJson: true, data, metadata: Buffer.from('') };
+        leader.log.append('child-1', 'no-stream', [event]);
+        await until('the event is given', () => feed.items.some(({ kind }) => kind === 'event'));
+        await feed.stop();
+      } finally {
+        await leader.stop();
+      }
+    },
+  },
 ];

@@ -20,7 +20,7 @@ const NOT_THE_SERVERS = '^[^$]';
 
 /**
  * One subscription, until it is lost, the reader leaves it or the signal aborts; begins behind `after`. Fails when the
- * server does not confirm it in time. Marks are put among the events: told apart from them, they would run ahead.
+ * server does not confirm it in time, or follows another: one that has been cut off from its leader is live and silent. Marks are put among the events: told apart from them, they would run ahead.
  */
 export async function* subscriptionTo(
   client: LogClient,
@@ -30,6 +30,7 @@ export async function* subscriptionTo(
 ): AsyncGenerator<Given, void, undefined> {
   const subscription = client.subscribeToAll({
     fromPosition: after ?? 'start',
+    requiresLeader: true,
     filter: filterFor(streamPrefixes),
   });
   const stop = (): void => void subscription.destroy();
