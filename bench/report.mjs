@@ -25,6 +25,10 @@ const boundOf = (measured, measure, { name, bound }) => {
   return [`${bound} reaches ${ratio.words}`];
 };
 
+/** Those beside ours who measured this; not everybody has something to say of everything. */
+const othersIn = (measured, ours, measure) =>
+  Object.keys(measured[0]).filter((name) => name !== ours && measure in measured[0][name]);
+
 /** The lines of a report, from what each round measured. */
 export const reportOf = (line, measured) => {
   const ours = line.ours ?? 'ours';
@@ -32,7 +36,7 @@ export const reportOf = (line, measured) => {
   for (const [measure, { better, unit, goals, bounds = {} }] of Object.entries(line.measures)) {
     const figuresOf = (name) => measured.map((figures) => figures[name][measure]);
     const mine = spread(figuresOf(ours));
-    for (const name of Object.keys(measured[0]).filter((each) => each !== ours)) {
+    for (const name of othersIn(measured, ours, measure)) {
       const theirs = spread(figuresOf(name));
       const ratio = spread(measured.map((figures) => figures[ours][measure] / figures[name][measure]));
       const verdict = verdictOf(ratio.middle, goals[name], better);
