@@ -464,3 +464,43 @@ describe('an import that is cut off', () => {
     },
   );
 });
+
+describe('an import of many children', () => {
+  const rows = (children: number) =>
+    csv(...Array.from({ length: children }, (_, child) => `${child},2024-03-01,First visit`));
+
+  /** A store that counts who is on the way into it, and refuses from the tenth append on where it is `full`. */
+  const counting = (counts: { begun: number; underWay: number; most: number }, isFull: boolean) => {
+    const wrap = (store: EventStore): EventStore => ({
+      ...store,
+      append: async (...append) => {
+        counts.begun += 1;
+        counts.underWay += 1;
+        counts.most = Math.max(counts.most, counts.underWay);
+        try {
+          if (isFull && counts.begun > 10) throw new Error('disk full');
+          return await store.append(...append);
+        } finally {
+          counts.underWay -= 1;
+        }
+      },
+    });
+    return wrap;
+  };
+
+  it('states several of them at once, and never all', async () => {
+    const counts = { begun: 0, underWay: 0, most: 0 };
+    const { imports } = open({ wrap: counting(counts, false) });
+    expect(await imports({ 'a.csv': rows(200) })).toMatchObject({ children: 200, rows: { new: 200 } });
+    expect(counts.most).toBeGreaterThan(1);
+    expect(counts.most).toBeLessThan(100);
+  });
+
+  it('ends at the first that cannot be stated: no other is begun, and nothing is under way any more', async () => {
+    const counts = { begun: 0, underWay: 0, most: 0 };
+    const { imports } = open({ wrap: counting(counts, true) });
+    await expect(imports({ 'a.csv': rows(200) })).rejects.toThrow('disk full');
+    expect(counts.begun).toBeLessThan(100);
+    expect(counts.underWay).toBe(0);
+  });
+});

@@ -11,7 +11,13 @@ import type { Staged } from './staging/staged';
 
 export type ChildrenStated = Readonly<{ children: number; facts: number }>;
 
-/** Child by child: maps the rows, states what they come to, and keeps what became of each row. */
+/** So many children are on their way into the log at once, and share what each wait for it costs. */
+const SIDE_BY_SIDE = 32;
+
+/**
+ * Child by child: maps the rows, states what they come to, and keeps what became of each row. Where one cannot be stated
+ * no other is begun, and nothing is on its way any more once it has failed.
+ */
 export const stateChildren = async (
   ask: Pick<ImportAsk, 'writer' | 'reader' | 'dryRun' | 'collectionYear' | 'onProgress'>,
   origin: ImportOrigin,
@@ -23,7 +29,7 @@ export const stateChildren = async (
   const nameOf = (file: number) => origin.files[file]?.name ?? '';
   const stated = { children: 0, facts: 0 };
   let done = 0;
-  for (const child of staged.eachChild()) {
+  const stateNext = async (child: string) => {
     const rows = staged.rowsOf(child);
     const { unique, verdicts, notes } = withoutRepeats(rows, origin.format.isOneRowAcrossFiles, nameOf);
     const said = mapSafely(origin.format, unique, context(child));
@@ -33,8 +39,18 @@ export const stateChildren = async (
     stated.children += mapped.child || mapped.facts.length > 0 ? 1 : 0;
     stated.facts += items.reduce((sum, { weighed }) => sum + weighed.facts.length, 0);
     progress((done += 1));
-  }
+  };
+  await sideBySide(staged.eachChild(), stateNext);
   return stated;
+};
+
+/** All draw from the same children, so that one who fails leaves none for the others. */
+const sideBySide = async (children: Generator<string>, work: (child: string) => Promise<void>) => {
+  const draw = async () => {
+    for (const child of children) await work(child);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, draw));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 };
 
 const CANNOT_BE_MAPPED = rejected(

@@ -80,11 +80,12 @@ const whoseAndWhat = ({ child, childReferences, cells, verdict }: ReadRow): (str
   return [child ?? null, references, JSON.stringify(cells satisfies Cells), null, null, null];
 };
 
+/** CROSS JOIN, so that each reference is looked up by its key and not among all that were ever explained. */
 const SETTLE = `
   UPDATE row SET child = (
     SELECT CASE WHEN count(DISTINCT child) = 1 THEN max(child) END
-    FROM json_each(row.reference) AS told JOIN explained ON explained.reference = told.value
-    WHERE explained.file IN (row.file, ${EVERY_FILE})
+    FROM json_each(row.reference) AS told CROSS JOIN explained
+    WHERE explained.file IN (row.file, ${EVERY_FILE}) AND explained.reference = told.value
   ) WHERE child IS NULL AND reference IS NOT NULL AND outcome IS NULL;
   UPDATE row SET outcome = 'held', rule = 'child-not-known', cells = NULL, message =
     'This row does not say whose it is: the child it names is not in these files, or has no lasting number there.'
