@@ -24,9 +24,8 @@ export const occurred = z
     to: z.string().optional(),
     precision: z.enum(['minute', 'day', 'month', 'year', 'term', 'about', 'before', 'after', 'unknown']),
   })
-  .superRefine((value: Occurred, context) => {
-    const problem = occurredProblem(value);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  .refine((value: Occurred) => occurredProblem(value) === undefined, {
+    error: ({ input }) => occurredProblem(input),
   });
 
 /** A code of somebody's list, kept with its label; one that we do not know is kept too, `known: false`. */

@@ -12,6 +12,7 @@ import { voiceContent } from './content/voice';
 import { worriesContent } from './content/worries';
 import { envelope } from './envelope';
 import { problemsOf, type Problem } from './problem-in-words';
+import { quickLook } from './quick-look';
 import type { Fact, Recorded } from '../fact';
 
 /** Every fact that today's vocabulary knows, by type, with the shape of its content. */
@@ -52,23 +53,27 @@ export type RecordedOf<Type extends FactType> = Type extends FactType ? Recorded
 export type RecordedFact = RecordedOf<FactType>;
 
 const dataSchema = (type: FactType) => envelope.extend({ content: contentSchemas[type] });
-const schemas = new Map<string, ReturnType<typeof dataSchema>>(
-  FACT_TYPES.map((type) => [type, dataSchema(type)]),
-);
+const looked = (schema: z.ZodType) => ({ schema, looksRight: quickLook(schema) });
+type Looked = ReturnType<typeof looked>;
+const dataOf = new Map<string, Looked>(FACT_TYPES.map((type) => [type, looked(dataSchema(type))]));
+const contentOf = new Map<FactType, Looked>(FACT_TYPES.map((type) => [type, looked(contentSchemas[type])]));
 
-export const isKnownType = (type: string): type is FactType => schemas.has(type);
-
-/** What is wrong with this data for a fact of this type; an empty list means that it may be stored. */
-export const problemsWith = (type: FactType, data: unknown): readonly Problem[] => {
-  const result = schemas.get(type)?.safeParse(data, { reportInput: true });
-  return result === undefined || result.success ? [] : problemsOf(result.error);
-};
-
-/** What is wrong with the content alone, before an envelope exists. */
-export const problemsWithContent = (type: FactType, content: unknown): readonly Problem[] => {
-  const result = contentSchemas[type].safeParse(content, { reportInput: true });
+/** Nothing is explained where nothing is wrong, which is nearly always. */
+const problemsIn = (about: Looked | undefined, value: unknown): readonly Problem[] => {
+  if (about === undefined || about.looksRight(value)) return [];
+  const result = about.schema.safeParse(value, { reportInput: true });
   return result.success ? [] : problemsOf(result.error);
 };
+
+export const isKnownType = (type: string): type is FactType => dataOf.has(type);
+
+/** What is wrong with this data for a fact of this type; an empty list means that it may be stored. */
+export const problemsWith = (type: FactType, data: unknown): readonly Problem[] =>
+  problemsIn(dataOf.get(type), data);
+
+/** What is wrong with the content alone, before an envelope exists. */
+export const problemsWithContent = (type: FactType, content: unknown): readonly Problem[] =>
+  problemsIn(contentOf.get(type), content);
 
 /** The shape of the data of one type of fact, envelope and content, as JSON Schema: for whoever checks another description against it. */
 export const shapeOf = (type: FactType): Readonly<Record<string, unknown>> =>
