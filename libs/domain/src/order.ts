@@ -11,13 +11,19 @@ const LAST = '~';
 /** Days by what was stated, which never changes: a sort asks for each of them many times. */
 const days = new WeakMap<Occurred, string>();
 
-const firstDay = (occurred: Occurred | undefined): string => {
-  if (occurred === undefined) return LAST;
+const rememberedDay = (occurred: Occurred): string => {
   const known = days.get(occurred);
   if (known !== undefined) return known;
   const day = earliestDay(occurred) ?? LAST;
   days.set(occurred, day);
   return day;
+};
+
+/** A day that was stated says itself: only what must be worked out is remembered. */
+const firstDay = (occurred: Occurred | undefined): string => {
+  if (occurred === undefined) return LAST;
+  const { precision, from } = occurred;
+  return precision === 'day' && from !== undefined ? from : rememberedDay(occurred);
 };
 
 /** The moment inside the day, whatever its offset, where one is stated; a day without a time comes before its moments. */

@@ -67,7 +67,8 @@ const cardOf = (fact: UnreadableFact, sight: Sight | undefined): UnreadableFact 
 
 const shownTo = (viewer: Viewer, facts: readonly AnyFact[]): Omit<Shown, 'forRule' | 'records'> => {
   const seen = sights(facts, sightOf(viewer));
-  const ofSight = (sight: Sight) => facts.filter(isReadable).filter(({ id }) => seen.get(id) === sight);
+  const readable = facts.filter(isReadable);
+  const ofSight = (sight: Sight) => readable.filter(({ id }) => seen.get(id) === sight);
   const isHiddenAnyway = (fact: RecordedFact) =>
     refersTo(fact).some((id) => (seen.get(id) ?? 'whole') !== 'whole');
   return {

@@ -48,13 +48,18 @@ const withdrawalsIn = (facts: readonly RecordedFact[]): Withdrawals => {
 
 /** The changes of each entry, by its first fact's id. A change of a change is one of the entry's. */
 const changesByEntry = (facts: readonly RecordedFact[]): ReadonlyMap<string, readonly Change[]> => {
-  const entryOf = new Map(facts.filter((fact) => !isChange(fact)).map(({ id }) => [id, id]));
+  const changing = facts.filter(isChange);
+  const entryOf = new Map<string, string>();
   const changes = new Map<string, Change[]>();
-  for (const change of facts.filter(isChange)) {
+  if (changing.length === 0) return changes;
+  for (const fact of facts) if (!isChange(fact)) entryOf.set(fact.id, fact.id);
+  for (const change of changing) {
     const ref = entryOf.get(aboutOf(change));
     if (ref === undefined) continue;
     entryOf.set(change.id, ref);
-    changes.set(ref, [...(changes.get(ref) ?? []), change]);
+    const ofEntry = changes.get(ref);
+    if (ofEntry) ofEntry.push(change);
+    else changes.set(ref, [change]);
   }
   return changes;
 };

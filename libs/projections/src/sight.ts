@@ -22,9 +22,11 @@ export const sightOf =
 export const sightOfTheRule = (fact: AnyFact): Sight =>
   (isReadable(fact) ? fact.data.audience.level : fact.level) === 'sealed' ? 'nothing' : 'whole';
 
+const NOTHING: readonly string[] = [];
+
 /** The facts that a fact puts right or takes back; none where it stands for itself. */
 export const refersTo = (fact: AnyFact): readonly string[] => {
-  if (!isReadable(fact)) return [];
+  if (!isReadable(fact)) return NOTHING;
   switch (fact.type) {
     case 'EntryCorrected':
       return [fact.data.content.entryRef, fact.data.content.supersedes];
@@ -34,7 +36,7 @@ export const refersTo = (fact: AnyFact): readonly string[] => {
     case 'ServiceEndingTakenBack':
       return [fact.data.content.endingRef];
     default:
-      return [];
+      return NOTHING;
   }
 };
 
@@ -49,10 +51,11 @@ export const sights = (
 ): ReadonlyMap<string, Sight> => {
   const seen = new Map<string, Sight>();
   const sightOfReferred = (id: string): Sight => (leftOut.has(id) ? 'nothing' : (seen.get(id) ?? 'whole'));
-  for (const fact of facts) if (refersTo(fact).length === 0) seen.set(fact.id, own(fact));
-  for (const fact of facts) {
-    const referred = refersTo(fact);
-    if (referred.length > 0) seen.set(fact.id, referred.map(sightOfReferred).reduce(less, own(fact)));
-  }
+  const referring: AnyFact[] = [];
+  for (const fact of facts)
+    if (refersTo(fact).length > 0) referring.push(fact);
+    else seen.set(fact.id, own(fact));
+  for (const fact of referring)
+    seen.set(fact.id, refersTo(fact).map(sightOfReferred).reduce(less, own(fact)));
   return seen;
 };

@@ -21,8 +21,10 @@ export type Count<Group> = Readonly<{ group: Group; count: number }>;
 const FIRST_DAY = '0001-01-01';
 const LAST_DAY = '9999-12-31';
 
-const isOfPeriod = ({ occurred }: TimelineItem, { from = FIRST_DAY, to = LAST_DAY }: Choice) =>
-  occurred === undefined || mayOverlap(occurred, from, to);
+const isOfPeriod = ({ occurred }: TimelineItem, { from, to }: Choice) =>
+  occurred === undefined ||
+  (from === undefined && to === undefined) ||
+  mayOverlap(occurred, from ?? FIRST_DAY, to ?? LAST_DAY);
 
 const isOfAgency = ({ lane }: TimelineItem, { agencies = [] }: Choice) =>
   agencies.length === 0 || (lane !== undefined && agencies.includes(lane));

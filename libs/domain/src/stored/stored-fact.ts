@@ -64,22 +64,19 @@ const statedThroughOf = (data: unknown) => {
   return typeof child === 'string' ? { statedThrough: child } : {};
 };
 
-const placeOf = (stored: StoredForm) => {
-  const told = stored.metadata['recordedAt'];
-  return {
-    id: stored.id,
-    stream: stored.stream,
-    revision: Number(stored.revision),
-    ...(typeof told === 'string' && isInstant(told) && { recordedAt: told }),
-  };
-};
+const recordedAtOf = ({ metadata: { recordedAt } }: StoredForm): Instant | undefined =>
+  typeof recordedAt === 'string' && isInstant(recordedAt) ? recordedAt : undefined;
 
 const unreadable = (stored: StoredForm, why: UnreadableFact['unreadable']): UnreadableFact => {
   const occurred = occurredOf(stored.data);
+  const recordedAt = recordedAtOf(stored);
   return {
     unreadable: why,
     type: stored.type,
-    ...placeOf(stored),
+    id: stored.id,
+    stream: stored.stream,
+    revision: Number(stored.revision),
+    ...(recordedAt !== undefined && { recordedAt }),
     ...(occurred && { occurred }),
     level: levelOf(stored.data),
     ...statedThroughOf(stored.data),
@@ -108,14 +105,17 @@ const readKnown = (stored: StoredForm, type: FactType): RecordedFact | Unreadabl
   if (typeof version !== 'number' || version < 1 || version > current)
     return unreadable(stored, 'unknown version');
   const data = lift(stored.data, version, current, UPCASTERS[type]);
-  const place = placeOf(stored);
-  if (problemsWith(type, data).length > 0 || !('recordedAt' in place))
+  const recordedAt = recordedAtOf(stored);
+  if (recordedAt === undefined || problemsWith(type, data).length > 0)
     return unreadable(stored, 'not as it was stored');
   const { commandId, correlationId, causationId } = stored.metadata;
   return {
     type,
     data,
-    ...place,
+    id: stored.id,
+    stream: stored.stream,
+    revision: Number(stored.revision),
+    recordedAt,
     schemaVersion: current,
     commandId: optionalText(commandId),
     correlationId: optionalText(correlationId),

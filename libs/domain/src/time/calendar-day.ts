@@ -8,6 +8,7 @@ type Parts = Readonly<{ year: number; month: number; day: number }>;
 
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const lastDayNumber = 3_652_058;
+const FIGURE_0 = '0'.charCodeAt(0);
 const outOfRange = 'A calendar day lies between 0001-01-01 and 9999-12-31.';
 
 /** True for a real day written YYYY-MM-DD: 2024-02-29 is one, 2023-02-29 and 2024-2-9 are not. */
@@ -56,10 +57,22 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+/** Figure by figure: every fact that is read is asked for its days. */
 function partsOf(text: string): Parts | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const [year, month, day] = [numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10)];
   return year >= 1 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+/** The number written in these places; NaN where one of them is no figure from 0 to 9. */
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) {
+    const figure = text.charCodeAt(place) - FIGURE_0;
+    if (!(figure >= 0 && figure <= 9)) return Number.NaN;
+    number = number * 10 + figure;
+  }
+  return number;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -37,8 +37,9 @@ const london = new Intl.DateTimeFormat('en-GB', {
 
 /** True for a real day and time with Z or an offset such as +01:00; a time without an offset is no instant. */
 export function isInstant(text: string): boolean {
-  const stated = shape.exec(text)?.[1];
-  return stated !== undefined && isCalendarDay(stated) && isInRange(Date.parse(text));
+  if (!shape.test(text)) return false;
+  const stated = text.slice(0, 10);
+  return isCalendarDay(stated) && (isInside(stated) || isInRange(Date.parse(text)));
 }
 
 /** The stored form of a Date. Throws a RangeError for an invalid date or a year outside 0001 to 9999. */
@@ -79,6 +80,11 @@ export function compareInstants(left: Instant, right: Instant): number {
 function momentOf(instant: Instant): number {
   if (isInstant(instant)) return Date.parse(instant);
   throw new RangeError('A moment is written with its offset, for example 2021-06-03T14:05:00+01:00.');
+}
+
+/** Whatever its offset, a moment of such a day lies in the years 0001 to 9999. */
+function isInside(day: CalendarDay): boolean {
+  return day > '0001-01-02' && day < '9999-12-30';
 }
 
 function isInRange(moment: number): boolean {

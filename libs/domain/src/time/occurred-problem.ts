@@ -4,7 +4,10 @@ import { type Occurred, type Precision, precisions } from './precision';
 import { firstDayOf, lastDayOf, monthName, partialDateForm } from './partial-date';
 
 type Form = 'instant' | 'day' | 'month' | 'year';
+type Stated = Readonly<Record<string, unknown>>;
 type Dated = Readonly<{ from: string; to?: string; precision: Exclude<Precision, 'unknown'> }>;
+
+const FIELDS = ['from', 'to', 'precision'];
 
 const formsOf: Readonly<Record<Dated['precision'], readonly Form[]>> = {
   minute: ['instant'],
@@ -29,19 +32,14 @@ export function occurredProblem(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return 'occurred: say when it happened, as from, to (if it lasted) and precision';
   }
-  const stated: Readonly<Record<string, unknown>> = { ...value };
-  return fieldProblem(stated) ?? statementProblem(stated as Occurred);
+  return fieldProblem(value as Stated) ?? statementProblem(value as Occurred);
 }
 
-function fieldProblem({
-  from,
-  to,
-  precision,
-  ...others
-}: Readonly<Record<string, unknown>>): string | undefined {
-  if (!precisions.some((known) => known === precision))
+function fieldProblem(stated: Stated): string | undefined {
+  const { from, to, precision } = stated;
+  if (!(precisions as readonly unknown[]).includes(precision))
     return `precision: use one of ${precisions.join(', ')}`;
-  const strange = Object.keys(others)[0];
+  const strange = Object.keys(stated).find((name) => !FIELDS.includes(name));
   if (strange !== undefined) return `${strange}: there is no such field here; use from, to and precision`;
   if (from !== undefined && typeof from !== 'string') return 'from: give the date as text, or leave it out';
   if (to !== undefined && typeof to !== 'string') return 'to: give the date as text, or leave it out';
@@ -88,7 +86,7 @@ function dateProblem(field: 'from' | 'to', text: string, allowed: readonly Form[
 }
 
 function formOf(text: string): Form | undefined {
-  return isInstant(text) ? 'instant' : partialDateForm(text);
+  return partialDateForm(text) ?? (isInstant(text) ? 'instant' : undefined);
 }
 
 function isDayTooMany(text: string): boolean {

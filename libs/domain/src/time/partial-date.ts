@@ -15,9 +15,9 @@ const monthNames =
 
 /** How much of the date was stated, or undefined if the text is no real year, month or day. */
 export function partialDateForm(text: string): PartialDateForm | undefined {
-  if (isCalendarYear(text)) return 'year';
+  if (isCalendarDay(text)) return 'day';
   if (isCalendarMonth(text)) return 'month';
-  return isCalendarDay(text) ? 'day' : undefined;
+  return isCalendarYear(text) ? 'year' : undefined;
 }
 
 /** The earliest day that the stated date allows: 2021-06 begins on 2021-06-01. */
