@@ -39,11 +39,10 @@ const everyEnding = ({ endings, nearlyEnded, notJudged }: HelpOnRecord): readonl
 const atLeastNone = (count: number) => (count > 0 ? count : 0);
 
 /** Makes one child’s help ready to be looked at by one viewer. */
-export const sightOf = ({ forRule, seen, asOf }: HelpRead): Sight => ({
-  all: helpOnRecord(forRule, asOf),
-  seen: helpOnRecord(seen, asOf),
-  leads: leadsTo(seen),
-});
+export const sightOf = ({ forRule, seen, asOf }: HelpRead): Sight => {
+  const all = helpOnRecord(forRule, asOf);
+  return { all, seen: seen === forRule ? all : helpOnRecord(seen, asOf), leads: leadsTo(seen) };
+};
 
 /** The help of one child over time, and every ending of it with the answer of the rule. */
 export const helpOf = (read: HelpRead): HelpView => {

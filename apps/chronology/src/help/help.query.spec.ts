@@ -67,3 +67,17 @@ it('has no ending before anybody stated one', async () =>
 
 it('never judges by a day that is still to come', async () =>
   expect((await asKnownAt('2030-01-01')).asOf).toBe('2026-05-01'));
+
+it('judges by what only some may see, and shows nothing of it to the others', async () => {
+  await log.hold(
+    on(
+      '2025-02-16',
+      'ConcernRaised',
+      { about: 'Only for those who are named' },
+      { by: 'social_work', audience: { level: 'named' } },
+    ),
+  );
+  const view = await readHelp(reading, { viewer: healthVisitor, childId: CHILD });
+  expect(view.endings[0]?.result?.then).toMatchObject({ state: 'MIXED', cannotOpen: 1 });
+  expect(JSON.stringify(view)).not.toContain('Only for those who are named');
+});

@@ -66,18 +66,21 @@ export const recordedOn = (data: Envelope, recordedAt: string): CalendarDay => {
 
 const isPersons = ({ system }: Source) => system === undefined;
 
-const firstVersion = ({ ref, first }: EntryOnRecord): Version => ({
-  said: {
-    ref,
-    fact: first,
-    span: spanOf(first.data.occurred),
-    recordedOn: recordedOn(first.data, first.recordedAt),
-    onRecordSince: recordedOn(first.data, first.recordedAt),
-    recordedAt: first.recordedAt,
-    isWritingDownUnknown: first.data.knownToSourceAt === undefined,
-  },
-  isPersons: isPersons(first.data.source),
-});
+const firstVersion = ({ ref, first }: EntryOnRecord): Version => {
+  const since = recordedOn(first.data, first.recordedAt);
+  return {
+    said: {
+      ref,
+      fact: first,
+      span: spanOf(first.data.occurred),
+      recordedOn: since,
+      onRecordSince: since,
+      recordedAt: first.recordedAt,
+      isWritingDownUnknown: first.data.knownToSourceAt === undefined,
+    },
+    isPersons: isPersons(first.data.source),
+  };
+};
 
 const correctedVersions = ({ ref, first, corrections }: EntryOnRecord): readonly Version[] =>
   corrections.map(({ by, recordedAt, fact, withdrawnAt }) => ({

@@ -85,9 +85,8 @@ const endingFrom = (said: Known, steps: readonly Said[], leaving: Leaving): Endi
 
 const statedEnding = (entry: DatedEntry, asOf: CalendarDay): readonly EndingOnRecord[] => {
   const today = saidBy(entry, asOf);
-  const steps = saidOfEnding(entry, asOf);
   const leaving = today && leavingOf(today);
-  return leaving ? [endingFrom(today, steps, leaving)] : [];
+  return leaving ? [endingFrom(today, saidOfEnding(entry, asOf), leaving)] : [];
 };
 
 /** Every ending, reduction and pause that somebody states, as it stands on record by that day. */
