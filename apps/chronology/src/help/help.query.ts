@@ -7,10 +7,14 @@ import { helpOf, type HelpRead, type HelpView } from './help.projection';
 /** Whose help is asked for, by whom, and as of when. */
 export type HelpAsk = Omit<LookAt, 'at'>;
 
-/** What a viewer sees is part of what the rule looks at, and nearly always all of it: then it is folded once. */
-const entriesRead = ({ forRule, facts }: ChildFacts): Pick<HelpRead, 'forRule' | 'seen'> => {
-  const entries = entriesOf(forRule);
-  return { forRule: entries, seen: facts.length === forRule.length ? entries : entriesOf(facts) };
+/** Fact by fact, not by their number: each may hold what the other does not. */
+const isAllTheSame = ({ forRule, facts }: ChildFacts): boolean =>
+  facts.length === forRule.length && facts.every((fact, place) => fact === forRule[place]);
+
+/** A viewer nearly always sees just what the rule looks at: then it is folded once. */
+const entriesRead = (child: ChildFacts): Pick<HelpRead, 'forRule' | 'seen'> => {
+  const entries = entriesOf(child.forRule);
+  return { forRule: entries, seen: isAllTheSame(child) ? entries : entriesOf(child.facts) };
 };
 
 /** The help of one child, as this viewer may see it. Refuses `no-chronology`. */
