@@ -9,7 +9,7 @@ import { groupsOf, type Group } from './groups';
 import { expectedBefore, sumLine, type Sum } from './log-line';
 import { MoveRefused } from './move-refused';
 import { noted, type Noting } from './progress';
-import { beginImport } from './unfinished-import';
+import { beginImport, isImportUnfinished } from './unfinished-import';
 
 /** What an import came to; `there` events stood in the log before it. */
 export type Imported = Sum & Readonly<{ there: number }>;
@@ -35,13 +35,15 @@ const MEANWHILE =
  * Brings a checked log into a store that is empty or holds a beginning of it, such as an import cut off left. Nothing
  * is appended unless what is there is the same to the letter; then the rest follows in the log's order, and is read
  * back: what the store gives must add up to what the file says. From the first append until then `isImportUnfinished`
- * says so. May be repeated. Throws `MoveRefused`.
+ * says so. A log that holds all of it already is left as it is, also where a service states something meanwhile. May be
+ * repeated. Throws `MoveRefused`.
  */
 export const importLog = async (target: Target, log: CheckedLog, asked: ImportAsked): Promise<Imported> => {
   await refuseOtherSettings(target, log, asked.settings);
   const going = { target, log, lines: log.events(), held: openAccount(log.header), asked };
   try {
     const { events: there, last } = await compareWithStart(going);
+    if (await isThere(going, there)) return { ...log.account.sum(), there };
     const markWhole = await beginImport(target);
     await writeSettings(target, log);
     await appendRest(going, there);
@@ -65,6 +67,15 @@ const refuseOtherSettings = async (
         `The log has the setting "${key}" otherwise than the file: please use an empty log.`,
       );
   }
+};
+
+/** True where an import has nothing to do: to mark it as begun would keep services out of a log that lacks nothing. */
+const isThere = async ({ target, log, held }: Going, there: number): Promise<boolean> => {
+  const sum = log.account.sum();
+  if (there < sum.events || sumLine(held.sum()) !== sumLine(sum)) return false;
+  for (const key of Object.keys(log.header.settings))
+    if ((await target.readSetting(key)) === null) return false;
+  return !(await isImportUnfinished(target));
 };
 
 const writeSettings = async (target: Target, { header }: CheckedLog): Promise<void> => {

@@ -252,6 +252,21 @@ describe('an import that was cut off', () => {
     expect(await moved(text, dyingAfter(to, 0))).toMatchObject({ events: 50, there: 50 });
   });
 
+  it('keeps nobody out of a log that was whole already, though somebody states something meanwhile', async () => {
+    const [text, to] = [await exported(await filled()), newLog()];
+    await moved(text, to);
+    const live: Store = {
+      ...to,
+      readAll: async function* (options) {
+        yield* to.readAll(options);
+        await to.append('record-live', several(1), { expected: 'no-stream' }).catch(() => undefined);
+      },
+    };
+    expect(await moved(text, live)).toMatchObject({ events: 50, there: 50 });
+    expect(await isImportUnfinished(to)).toBe(false);
+    expect(await allOf(to.readAll())).toHaveLength(51);
+  });
+
   it('stops between two appends when it is told to', async () => {
     const [text, to, stop] = [await exported(await filled()), newLog(), new AbortController()];
     const log = await checkLog(fileOf(text), TAKES);
