@@ -153,7 +153,7 @@ describe('moving a log by the command line', () => {
     expect([readdirSync(ours), readdirSync(others)]).toEqual([['secret'], ['secret']]);
   });
 
-  it.each([['export'], ['import'], ['move', 'x']])(
+  it.each([['export'], ['import'], ['export', 'a', 'b'], ['import', 'a', 'b'], ['move', 'x']])(
     'says how to call it when called as %s',
     async (...words) => {
       const { code, errors } = await run(newFolder(), ...words);
@@ -161,11 +161,11 @@ describe('moving a log by the command line', () => {
     },
   );
 
-  it('leaves no half file behind when it is stopped', async () => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('leaves no half file behind when %s stops it', async (signal) => {
     const [dataDir, folder] = [await newLog(LINES_OF_A_BIG_LOG), newFolder()];
     const exporting = start(dataDir, ['export', join(folder, 'a.log')]);
     await until('it writes', () => readdirSync(folder).length > 0);
-    exporting.kill('SIGTERM');
+    exporting.kill(signal);
     const { code, errors } = await exporting.ended;
     expect([code, errors]).toEqual([1, 'Stopped. No file was written.\n']);
     expect(readdirSync(folder)).toEqual([]);

@@ -4,7 +4,7 @@ import { interruptible } from './interrupted';
 import { showMove } from './progress-line';
 import { withHouse } from './root';
 import { TRAVELLING } from './travelling-settings';
-import { readWords } from './words';
+import { theOneFile } from './words';
 
 const STOPPED = 'Stopped. No file was written.';
 
@@ -16,8 +16,7 @@ const toOutput = <T>(fill: (write: WriteLines) => Promise<T>): Promise<T> => {
 
 /** `chronology log export`: the whole log as one file, which appears under its name only when it is whole. */
 export const exportTo = async (words: readonly string[]): Promise<number> => {
-  const [file] = readWords(words, {}).positionals;
-  if (file === undefined) throw new WrongCall('Please name the file to export to, or - for standard output.');
+  const file = theOneFile(words, 'Please name the file to export to, or - for standard output.');
   const { events, streams } = await withHouse(({ store, secret }) =>
     interruptible(STOPPED, (signal) => {
       const fill = (write: WriteLines) =>

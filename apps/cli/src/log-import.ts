@@ -8,12 +8,12 @@ import {
   type Imported,
 } from '@chronology/event-store';
 import { existsSync } from 'node:fs';
-import { say, WrongCall } from './command';
+import { say } from './command';
 import { interruptible } from './interrupted';
 import { showMove } from './progress-line';
 import { settings, withHouse } from './root';
 import { takenBy } from './travelling-settings';
-import { readWords } from './words';
+import { theOneFile } from './words';
 
 const AGAIN = 'What was appended stays; the same command goes on from there.';
 
@@ -43,8 +43,7 @@ const bringIn = (log: CheckedLog, taken: readonly string[], noting: ReturnType<t
  * opening an empty store binds it to the secret.
  */
 export const importFrom = async (words: readonly string[]): Promise<number> => {
-  const [file] = readWords(words, {}).positionals;
-  if (file === undefined) throw new WrongCall('Please name the file to import, or - for standard input.');
+  const file = theOneFile(words, 'Please name the file to import, or - for standard input.');
   const read = settings();
   const takes = { secretFingerprint: fingerprintIn(read.secretFile), settings: takenBy(read) };
   const noting = showMove();

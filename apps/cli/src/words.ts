@@ -17,3 +17,11 @@ export const required = (value: string | undefined, name: string): string => {
   if (value === undefined || value === '') throw new WrongCall(`Please give ${name}.`);
   return value;
 };
+
+/** The one file that a call names; a second would go unread without a word. */
+export const theOneFile = (words: readonly string[], asked: string): string => {
+  const [file, ...more] = readWords(words, {}).positionals;
+  if (file === undefined) throw new WrongCall(asked);
+  if (more.length > 0) throw new WrongCall('Please name one file alone.');
+  return file;
+};
