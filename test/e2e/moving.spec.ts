@@ -13,6 +13,7 @@ import { openSecretFile } from '@chronology/access';
 import { openSqliteEventStore } from '@chronology/event-store';
 import { DEMONSTRATION } from '@chronology/service';
 import { compiledDist, startProgram, type Ended } from '../processes';
+import { startApp } from './services';
 import { newFolder, until } from './wire';
 
 /** Each test starts the program a few times, on a machine that may be busy. */
@@ -182,10 +183,16 @@ describe('moving a log by the command line', () => {
     });
     importing.kill();
     expect((await importing.ended).signal).toBe('SIGKILL');
-    expect(await run(target, 'verify')).toMatchObject({
-      code: 1,
-      errors: expect.stringContaining('An import into this log was begun and is not whole.') as string,
+    const unfinished = expect.stringContaining(
+      'An import into this log was begun and is not whole.',
+    ) as string;
+    expect(await run(target, 'verify')).toMatchObject({ code: 1, errors: unfinished });
+    expect(await run(target, 'export', join(newFolder(), 'half.log'))).toMatchObject({
+      code: 0,
+      errors: unfinished,
     });
+    const service = await startApp('health', { DATA_DIR: target }).ended;
+    expect([service.code, service.errors]).toEqual([1, unfinished]);
     const again = await run(target, 'import', file);
     expect([again.code, again.lines]).toEqual([
       0,

@@ -1,13 +1,18 @@
-import { verdictLine, verifyLog } from '@chronology/event-store';
-import { say, WrongCall, type CliCommand } from './command';
+import { isImportUnfinished, verdictLine, verifyLog } from '@chronology/event-store';
+import { UNFINISHED } from '@chronology/service';
+import { say, tell, WrongCall, type CliCommand } from './command';
 import { exportTo } from './log-export';
 import { importFrom } from './log-import';
 import { withHouse } from './root';
 
 const verify = async (): Promise<number> => {
-  const verdict = await withHouse(({ store }) => verifyLog(store));
+  const [verdict, isUnfinished] = await withHouse(
+    async ({ store }) => [await verifyLog(store), await isImportUnfinished(store)] as const,
+    true,
+  );
   say(verdictLine(verdict));
-  return verdict.holds ? 0 : 1;
+  if (isUnfinished) tell(UNFINISHED);
+  return verdict.holds && !isUnfinished ? 0 : 1;
 };
 
 const ACTIONS = new Map<string | undefined, CliCommand['run']>([

@@ -22,6 +22,12 @@ describe('settings', () => {
     });
   });
 
+  it('that are empty are not there: no log begins in whatever folder one happens to be in', () => {
+    const [none, empty] = [{}, { DATA_DIR: '', SECRET_FILE: '', ORGANISATIONS_FILE: '', PORT: '' }];
+    const defaults = { port: 4100, root: folder };
+    expect(readSettings(empty, defaults)).toEqual(readSettings(none, defaults));
+  });
+
   it.each(['ten', '-1', '65536', '4100.5'])('refuse the port %s by its name', (PORT) => {
     expect(() => settings({ PORT })).toThrow('PORT must be a whole number');
   });

@@ -27,9 +27,11 @@ const SAYS_NO = {
     `This log holds the demonstration’s made-up children. It is refused in production: please set ${
       eventStoreDb ? 'EVENTSTOREDB_HOSTS to another server' : 'DATA_DIR to another folder'
     }.`,
-  unfinished:
-    'An import into this log was begun and is not whole. Please run `chronology log import` with the same file until it says “Imported”.',
 };
+
+/** Said of a log that an import has left unfinished. */
+export const UNFINISHED =
+  'An import into this log was begun and is not whole. Please run `chronology log import` with the same file until it says “Imported”.';
 
 const refusalOf = async ({ store, secret }: House, settings: HouseSettings): Promise<string | undefined> => {
   if ((await store.writeSettingOnce(FINGERPRINT, secret.fingerprint)) !== secret.fingerprint)
@@ -37,7 +39,7 @@ const refusalOf = async ({ store, secret }: House, settings: HouseSettings): Pro
   const isMarked = settings.isProduction && (await store.readSetting(DEMONSTRATION)) !== null;
   if (isMarked) return SAYS_NO.demonstration(settings);
   const isHalf = !settings.takesUnfinished && (await isImportUnfinished(store));
-  return isHalf ? SAYS_NO.unfinished : undefined;
+  return isHalf ? UNFINISHED : undefined;
 };
 
 /**

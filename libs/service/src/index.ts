@@ -1,5 +1,5 @@
 export { openFollowers, type Followers, type FollowerSeen, type FollowerState } from './followers';
-export { buildHouse, checkHouse, DEMONSTRATION, openHouse, type House } from './house';
+export { buildHouse, checkHouse, DEMONSTRATION, openHouse, type House, UNFINISHED } from './house';
 export { HouseModule } from './house.module';
 export { FOLLOWERS, LOG, SECRET, SETTINGS, STORE } from './names';
 export { productFolder } from './product-folder';

@@ -23,18 +23,18 @@ const portFrom = (text: string | undefined, otherwise: number): number => {
   return port;
 };
 
-/** Reads the settings from the environment; what is wrong is said by its name. */
+/** Reads the settings from the environment, where empty is as good as unset; what is wrong is said by its name. */
 export const readSettings = (
   environment: Environment,
   defaults: Readonly<{ port: number; root: string }>,
 ): Settings => {
-  const dataDir = resolve(environment['DATA_DIR'] ?? join(defaults.root, 'data'));
+  const dataDir = resolve(environment['DATA_DIR'] || join(defaults.root, 'data'));
   const eventStoreDb = readEventStoreDbConnection(environment);
   const sample = (file: string) => join(defaults.root, 'samples', file);
   return {
     dataDir,
-    secretFile: resolve(environment['SECRET_FILE'] ?? join(dataDir, 'secret')),
-    organisationsFile: resolve(environment['ORGANISATIONS_FILE'] ?? sample('organisations.json')),
+    secretFile: resolve(environment['SECRET_FILE'] || join(dataDir, 'secret')),
+    organisationsFile: resolve(environment['ORGANISATIONS_FILE'] || sample('organisations.json')),
     peopleFile: sample('people.json'),
     port: portFrom(environment['PORT'], defaults.port),
     isProduction: environment['NODE_ENV'] === 'production',
