@@ -121,7 +121,7 @@ const inMemory = async () => {
   return { store: getInMemoryEventStore() };
 };
 
-const lineOf = (view, what, goals) => ({
+const lineOf = (view, what) => ({
   name: `cold-fold-5000, ${view}`,
   work: `${what}, of a child of ${FACTS} facts and ${HELPS} helps that this process has not read before: read, check, cut, fold`,
   contestants: {
@@ -131,7 +131,7 @@ const lineOf = (view, what, goals) => ({
     'Emmett in memory':
       'the same on Emmett’s in-memory store, which holds the events as objects and reads and parses nothing',
   },
-  measures: { 'ms a look': { better: 'less', unit: 'ms', goals } },
+  measures: { 'ms a look': { better: 'less', unit: 'ms', goals: { 'the read': 2, Emmett: 1 } } },
   places: {
     product: product(view),
     'Emmett with PostgreSQL': foldedBy('Emmett', inPostgres, ['postgres']),
@@ -140,7 +140,6 @@ const lineOf = (view, what, goals) => ({
 });
 
 export const lines = [
-  lineOf('timeline', 'the first page of the timeline', { 'the read': 2, Emmett: 1 }),
-  // No fold alone: each of the forty endings is judged by the rule over everything on record.
-  lineOf('help', 'the view of all help, every ending judged by the rule', {}),
+  lineOf('timeline', 'the first page of the timeline'),
+  lineOf('help', 'the view of all help and what followed it'),
 ];
