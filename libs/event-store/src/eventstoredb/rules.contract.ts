@@ -306,4 +306,13 @@ export const ruleCases: readonly RuleCase[] = [
       }
     },
   },
+  {
+    name: '75 a read that nothing else fails beside is given up by itself where its server is frozen',
+    run: async ({ server, open }) => {
+      await server.faults.freeze();
+      const read = within(EVERY_CALL_HAS_ENDED_MS, 'the read', allOf(open().readStream('child-1')));
+      await assert.rejects(read, StoreUnavailable);
+      await server.faults.thaw();
+    },
+  },
 ];
