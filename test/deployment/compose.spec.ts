@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { deploymentFiles, textOf, wrongBySpecification, type DeploymentFiles } from './deployment-files';
-import { brokenPromises, knownVariables, PROMISES } from './promises';
+import { knownVariables } from './compose-promises';
+import { brokenPromises, PROMISES } from './promises';
 
 type Seed = Readonly<{ in: keyof DeploymentFiles; from: string | RegExp; to: string }>;
 

@@ -5,105 +5,17 @@
  *   node test/deployment/install.mjs [--keep]
  */
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { buildStages, megabytes } from './image-stages.mjs';
+import { environment, root, say, seconds } from './own-process.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'chronology-install-'));
-const WORKDIR = '/srv/chronology';
 const DEADLINE_MS = 60_000;
 const started = [];
-
-const say = (line) => console.log(line);
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
-
-/** Only what the install and the services need: no variable of this process reaches them unasked. */
-const environment = (more = {}) => ({ PATH: process.env.PATH, HOME: process.env.HOME, ...more });
-
-const megabytes = (folder) => {
-  const size = (path) =>
-    readdirSync(path, { withFileTypes: true }).reduce(
-      (sum, each) =>
-        sum +
-        (each.isDirectory()
-          ? size(join(path, each.name))
-          : each.isFile()
-            ? statSync(join(path, each.name)).size
-            : 0),
-      0,
-    );
-  return `${(size(folder) / 1e6).toFixed(1)} MB`;
-};
-
-/** The files that a build is given: what is committed, less what .dockerignore keeps out. */
-const context = () => {
-  const folder = join(work, 'context');
-  mkdirSync(folder);
-  const archive = execFileSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 1e9 });
-  execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  const lines = readFileSync(join(folder, 'apps/Dockerfile.dockerignore'), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  const kept = new Set(lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)));
-  const endings = lines.filter((line) => line.startsWith('**/*')).map((line) => line.slice(4));
-  for (const name of readdirSync(folder))
-    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
-  for (const name of readdirSync(folder, { recursive: true }))
-    if (endings.some((ending) => name.endsWith(ending))) rmSync(join(folder, name));
-  return folder;
-};
-
-const copy = (words, from, to) => {
-  const target = words.at(-1);
-  for (const source of words.slice(0, -1)) {
-    const path = source.startsWith(WORKDIR) ? relative(WORKDIR, source) : source;
-    const into = target.endsWith('/') ? join(to, target, path) : join(to, target);
-    mkdirSync(dirname(into), { recursive: true });
-    cpSync(join(from, path), into, { recursive: true, verbatimSymlinks: true });
-  }
-};
-
-/** Carries out the COPY lines and the RUN lines of npm, stage by stage; answers with the folder of the last stage. */
-const buildStages = (files) => {
-  const folders = new Map();
-  let folder = '';
-  for (const line of readFileSync(join(root, 'apps/Dockerfile'), 'utf8').split('\n')) {
-    const [word, ...words] = line.split(/\s+/);
-    if (word === 'FROM') {
-      folder = join(work, words[2]);
-      mkdirSync(folder);
-      folders.set(words[2], folder);
-    }
-    if (word === 'COPY') {
-      const stage = /^--from=(.+)/.exec(words[0])?.[1];
-      if (stage) copy(words.slice(1), folders.get(stage), folder);
-      else copy(words, files, folder);
-    }
-    if (word === 'RUN' && words[0] === 'npm') {
-      const since = performance.now();
-      execFileSync(words[0], words.slice(1), {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: environment(),
-      });
-      say(`${words.join(' ')}: ${seconds(since)}`);
-    }
-  }
-  return folder;
-};
 
 const startProgram = (words, cwd, env) => {
   const child = spawn(process.execPath, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -155,7 +67,7 @@ const serviceCommands = () => {
 };
 
 const run = async () => {
-  const image = buildStages(context());
+  const image = buildStages(work);
   say(`node_modules of production: ${megabytes(join(image, 'node_modules'))}`);
   say(`node_modules of the build: ${megabytes(join(work, 'build', 'node_modules'))}`);
   say(`dist: ${megabytes(join(image, 'dist'))}`);
