@@ -1,8 +1,5 @@
-import { isReadable, Refused, type RecordedFact, type UnreadableFact } from '@chronology/domain';
+import { isReadable, Refused, type Facts, type RecordedFact } from '@chronology/domain';
 import type { Writer } from './writer';
-
-/** The facts of one stream, in the order in which they were recorded. */
-export type Facts = readonly (RecordedFact | UnreadableFact)[];
 
 /** What became of it: the facts it stands for, and whether it had been asked before. */
 export type Handled = Readonly<{

@@ -5,13 +5,14 @@ import {
   toStored,
   currentVersion,
   type Decider,
+  type Facts,
   type KnownFact,
   type Metadata,
   type RecordedFact,
   type Stating,
 } from '@chronology/domain';
 import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
-import { earlierAnswer, keyOf, type Facts, type Handled, type Key } from './earlier-answer';
+import { earlierAnswer, keyOf, type Handled, type Key } from './earlier-answer';
 import { oneAtATime } from './one-at-a-time';
 import type { Writer } from './writer';
 

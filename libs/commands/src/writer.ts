@@ -1,5 +1,5 @@
 import type { Secret } from '@chronology/access';
-import { fromStored, type RecordedFact, type UnreadableFact } from '@chronology/domain';
+import { fromStored, type Facts, type RecordedFact, type UnreadableFact } from '@chronology/domain';
 import type { EventStore } from '@chronology/event-store';
 import { wallClock, type Clock } from './clock';
 
@@ -7,7 +7,7 @@ const brand: unique symbol = Symbol('writer');
 
 /** What a stream says, whole and in its order. One that remembers must still see, at every call, all that was written before. */
 export type StreamReader = Readonly<{
-  factsOf: (stream: string) => Promise<readonly (RecordedFact | UnreadableFact)[]>;
+  factsOf: (stream: string) => Promise<Facts>;
 }>;
 
 /** All that stating a fact needs: the log, what it says, the deployment's secret and the time. Only this library makes one. */

@@ -1,9 +1,7 @@
 import { handleCommand, type Asked, type Handled } from '@chronology/commands';
-import { isReadable, type Decider, type KnownFact, type RecordedFact } from '@chronology/domain';
+import { isReadable, type Decider, type Facts, type KnownFact, type RecordedFact } from '@chronology/domain';
 import { chronologyStream, recordStream, type FactReader } from '@chronology/identity';
 import type { Desk } from './desk';
-
-type Facts = Awaited<ReturnType<FactReader['factsOf']>>;
 
 /** The streams of every record that was ever joined to the child, also where it was parted since. */
 const everJoined = (chronology: Facts): ReadonlySet<string> => {

@@ -30,6 +30,7 @@ export {
   fromStored,
   isReadable,
   toStored,
+  type Facts,
   type Metadata,
   type StoredForm,
   type UnreadableFact,

@@ -1,6 +1,11 @@
-import { isReadable, problemsWithContent, type ContentOf, type RecordedFact } from '@chronology/domain';
+import {
+  isReadable,
+  problemsWithContent,
+  type ContentOf,
+  type RecordedFact,
+  type Facts,
+} from '@chronology/domain';
 import type { Description } from './chronology-opening.decider';
-import type { Facts } from './streams';
 
 type Described = ContentOf<'ChildDescribed'>;
 

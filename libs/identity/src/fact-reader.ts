@@ -1,15 +1,13 @@
-import { fromStored, type RecordedFact, type UnreadableFact } from '@chronology/domain';
+import { fromStored, type Facts, type RecordedFact, type UnreadableFact } from '@chronology/domain';
 import type { EventStore } from '@chronology/event-store';
 
 /** Reads the facts of a stream as today's vocabulary says them, up to and including a revision where one is given. */
 export type FactReader = Readonly<{
-  factsOf: (stream: string, upTo?: number) => Promise<readonly (RecordedFact | UnreadableFact)[]>;
+  factsOf: (stream: string, upTo?: number) => Promise<Facts>;
 }>;
 
 /** The name under which Nest hands out the one reader of a process. */
 export const FACT_READER = Symbol('FactReader');
-
-type Facts = readonly (RecordedFact | UnreadableFact)[];
 
 const REMEMBERED_FACTS = 50_000;
 

@@ -13,7 +13,6 @@ export {
   streamFor,
   streamsOf,
   type ChildStreams,
-  type Facts,
   type JoinedRecord,
   type StatedInto,
 } from './streams';

@@ -1,12 +1,12 @@
 import { sourceOf, type Actor } from '@chronology/access';
 import { handleCommand, keptOf, type Handled, type Writer } from '@chronology/commands';
-import { dayInLondon, isReadable, type ContentOf } from '@chronology/domain';
+import { dayInLondon, isReadable, type ContentOf, type Facts } from '@chronology/domain';
 import { StoreUnavailable } from '@chronology/event-store';
 import { chronologyLinkDecider, noChronology } from './chronology-link.decider';
 import type { FactReader } from './fact-reader';
 import { recordDecider, type Evidence } from './record.decider';
 import { recordStateOf } from './record-state';
-import { chronologyStream, linkInForce, recordStream, type Facts } from './streams';
+import { chronologyStream, linkInForce, recordStream } from './streams';
 
 /** The way into the log, and the way to read what is on record. */
 export type LinkDesk = Readonly<{ writer: Writer; reader: FactReader }>;

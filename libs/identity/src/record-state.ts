@@ -1,6 +1,5 @@
-import { isReadable, type RecordedFact, type RecordedOf } from '@chronology/domain';
+import { isReadable, type RecordedFact, type RecordedOf, type Facts } from '@chronology/domain';
 import { recordDecider, type RecordState } from './record.decider';
-import type { Facts } from './streams';
 
 type Folded = RecordedOf<'RecordOpened' | 'RecordLinked' | 'RecordLinkWithdrawn'>;
 

@@ -1,4 +1,10 @@
-import { isReadable, type RecordedFact, type RecordedOf, type UnreadableFact } from '@chronology/domain';
+import {
+  isReadable,
+  type Facts,
+  type RecordedFact,
+  type RecordedOf,
+  type UnreadableFact,
+} from '@chronology/domain';
 import type { FactReader } from './fact-reader';
 
 /** The stream of what people state about a child by hand. Its name holds an opaque id and nothing else. */
@@ -24,8 +30,6 @@ export type ChildStreams = Readonly<{
   records: readonly JoinedRecord[];
 }>;
 
-/** The facts of one stream, in the order in which they were recorded. */
-export type Facts = readonly (RecordedFact | UnreadableFact)[];
 type Linked = RecordedOf<'RecordLinked'>;
 
 const isLinked = (fact: RecordedFact | UnreadableFact): fact is Linked =>

@@ -5,8 +5,9 @@ import {
   rankOf,
   type RecordedFact,
   type UnreadableFact,
+  type Facts,
 } from '@chronology/domain';
-import { recordStream, type FactReader, type Facts } from '@chronology/identity';
+import { recordStream, type FactReader } from '@chronology/identity';
 import fc from 'fast-check';
 import {
   CHILD,

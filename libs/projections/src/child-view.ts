@@ -1,5 +1,6 @@
+import type { Facts } from '@chronology/domain';
 import { type Viewer } from '@chronology/access';
-import { streamsOf, type ChildStreams, type FactReader, type Facts } from '@chronology/identity';
+import { streamsOf, type ChildStreams, type FactReader } from '@chronology/identity';
 import type { ChildFacts } from './child-facts';
 import { cut, type Read } from './cut';
 

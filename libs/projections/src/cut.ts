@@ -6,8 +6,9 @@ import {
   rankOf,
   type RecordedFact,
   type UnreadableFact,
+  type Facts,
 } from '@chronology/domain';
-import type { ChildStreams, Facts } from '@chronology/identity';
+import type { ChildStreams } from '@chronology/identity';
 import type { ChildFacts, Veiled } from './child-facts';
 import { refersTo, sightOf, sightOfTheRule, sights } from './sight';
 

@@ -43,6 +43,9 @@ export type UnreadableFact = Readonly<{
   statedThrough?: string;
 }>;
 
+/** The facts of one stream, in the order in which they were recorded. */
+export type Facts = readonly (RecordedFact | UnreadableFact)[];
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
