@@ -184,3 +184,12 @@ export const madeUpChild = (child, entries, isCorrected = false) => {
   );
   return [...events, ...corrections];
 };
+
+/** Who looks at the child. */
+export const viewer = {
+  kind: 'person',
+  ref: 'class-teacher',
+  role: 'class teacher',
+  agency: 'education',
+  organisationId: 'northshire-education',
+};

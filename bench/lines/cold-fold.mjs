@@ -2,20 +2,12 @@
 // folding 5,000 facts into what is shown, against reading the same events, and against folding them with Emmett.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { madeUpChild, streamOf } from '../made-up-child.mjs';
+import { madeUpChild, streamOf, viewer } from '../made-up-child.mjs';
 
 const FACTS = 5_000;
 const HELPS = 40;
 const AT_ONCE = 250;
 const LOOKS = 3;
-
-const viewer = {
-  kind: 'person',
-  ref: 'class-teacher',
-  role: 'class teacher',
-  agency: 'education',
-  organisationId: 'northshire-education',
-};
 
 const isAboutHelp = ({ type }) => type.startsWith('Service');
 

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { viewer } from '../made-up-child.mjs';
 
 const [dist, folder] = process.argv.slice(2);
 const require = createRequire(join(dist, 'index.js'));
@@ -20,13 +21,6 @@ const { pageShown } = product('apps/chronology/src/timeline/page-shown.js');
 
 const settings = readSettings({ DATA_DIR: folder }, { port: 0, root: productFolder() });
 const house = await openHouse(settings);
-const viewer = {
-  kind: 'person',
-  ref: 'class-teacher',
-  role: 'class teacher',
-  agency: 'education',
-  organisationId: 'northshire-education',
-};
 const reading = { log: house.store, reader: factReader(house.store), secret: house.secret };
 const pages = new Map();
 

@@ -52,13 +52,19 @@ describe.each(WAYS)('on the %s way', (way) => {
   const append = (to: string, n: number, expectedRevision?: bigint | typeof NO_STREAM) =>
     appendBy(way, client, to, numbered(n), expectedRevision === undefined ? {} : { expectedRevision });
 
-  it('a crash ends what is pending as a killed server does: ECONNRESET', async () => {
+  /** An append that is applied and not yet answered, beside a subscription. */
+  const inTheMiddle = async () => {
     await start();
     await append('warm', 0);
     const release = server.faults.holdAcknowledgements();
     const pending = failureOf(append('child-1', 0));
     const followed = await following();
     await until('it to be applied', () => server.log.streams.last('child-1') === 0n);
+    return { pending, followed, release };
+  };
+
+  it('a crash ends what is pending as a killed server does: ECONNRESET', async () => {
+    const { pending, followed, release } = await inTheMiddle();
     await server.faults.crash();
     const failure = await pending;
     expect(failure).toMatchObject({ type: 'unavailable', code: 14 });
@@ -70,12 +76,7 @@ describe.each(WAYS)('on the %s way', (way) => {
   });
 
   it('a graceful stop ends what is pending with code 13 and a stream reset with code 0', async () => {
-    await start();
-    await append('warm', 0);
-    const release = server.faults.holdAcknowledgements();
-    const pending = failureOf(append('child-1', 0));
-    const followed = await following();
-    await until('it to be applied', () => server.log.streams.last('child-1') === 0n);
+    const { pending, followed, release } = await inTheMiddle();
     await server.stopGracefully();
     const failure = await pending;
     expect(failure).toMatchObject({ type: 'unknown', code: 13 });
