@@ -18,6 +18,184 @@ export type Scalars = {
   Content: { input: Record<string, unknown>; output: Record<string, unknown> };
 };
 
+/** Where a child lives or lived, in the child’s words; never an address. */
+export type HomeShown = {
+  readonly __typename?: 'HomeShown';
+  /** The entry that says so; absent for the home before the first move on record. */
+  readonly entryRef?: Maybe<Scalars['ID']['output']>;
+  /** The home, in the child’s words, such as “With Gran Jean”; absent where nobody described it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** When the child came to live there; absent for the home before the first move on record. */
+  readonly from?: Maybe<Occurred>;
+  /** When the child left; absent for the home of today. */
+  readonly until?: Maybe<Occurred>;
+  /** Why the child came here, in words. */
+  readonly because?: Maybe<Scalars['String']['output']>;
+  /** Whether the move was planned. */
+  readonly planned?: Maybe<Scalars['Boolean']['output']>;
+  /** True where whoever stated the move said that money drove it. */
+  readonly becauseOfMoney: Scalars['Boolean']['output'];
+  /** Whether the child was asked. */
+  readonly askedChild?: Maybe<Scalars['Boolean']['output']>;
+  /** True where it is for a while only. */
+  readonly isForAWhile: Scalars['Boolean']['output'];
+};
+
+/** What kind of person or thing matters to a child. */
+export type MatterKind = 'person' | 'animal' | 'place' | 'group' | 'activity';
+
+/** How a link to somebody or something stands. */
+export type LinkState =
+  /** In touch as the child would like. */
+  | 'kept'
+  /** Less than before. */
+  | 'reduced'
+  /** Lost. */
+  | 'stopped'
+  /** Back again. */
+  | 'restarted';
+
+/** From when a link stood like this. */
+export type LinkPhase = {
+  readonly __typename?: 'LinkPhase';
+  /** The entry that says so. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** Since when. */
+  readonly from: Occurred;
+  /** How it stood. */
+  readonly state: LinkState;
+  /** Why, such as `home` or `money`. */
+  readonly becauseOf?: Maybe<Scalars['String']['output']>;
+  /** How they are to keep in touch. */
+  readonly plannedContact?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody or something that matters to the child. */
+export type Matter = {
+  readonly __typename?: 'Matter';
+  /** The entry that names it. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** What kind. */
+  readonly kind: MatterKind;
+  /** The child’s own word for it. */
+  readonly name: Scalars['String']['output'];
+  /** Why it matters, as the child says. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** Since when, in the child’s words. */
+  readonly sinceWhen?: Maybe<Scalars['String']['output']>;
+  /** How the link is kept. */
+  readonly howKept?: Maybe<Scalars['String']['output']>;
+  /** How the link stood over time, the oldest first; the first phase begins where it was named, unless something says otherwise. */
+  readonly phases: ReadonlyArray<LinkPhase>;
+};
+
+/** Something the child or the family said that nobody has answered yet. */
+export type WaitingView = {
+  readonly __typename?: 'WaitingView';
+  /** The entry. */
+  readonly entryRef: Scalars['ID']['output'];
+  /** The words. */
+  readonly what?: Maybe<Scalars['String']['output']>;
+  /** The entry in one plain sentence. */
+  readonly sentence: Scalars['String']['output'];
+  /** When it was said. */
+  readonly occurred: Occurred;
+  /** To whom, by role. */
+  readonly saidTo?: Maybe<Scalars['String']['output']>;
+  /** Days since; absent where no day is known. */
+  readonly waitingDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who the child is, and what stands at the head of every page about the child. */
+export type ChildShown = {
+  readonly __typename?: 'ChildShown';
+  /** The child. */
+  readonly childId: Scalars['ID']['output'];
+  /** What the child is called; absent where nobody has said so yet. */
+  readonly knownAs?: Maybe<Scalars['String']['output']>;
+  /** How the child is spoken of, such as “she”. */
+  readonly spokenOfAs?: Maybe<Scalars['String']['output']>;
+  /** When the child was born, as exactly as it is known. */
+  readonly born?: Maybe<Occurred>;
+  /** True where the chronology was closed. It stays readable. */
+  readonly isClosed: Scalars['Boolean']['output'];
+  /** The homes, the first of them first. */
+  readonly homes: ReadonlyArray<HomeShown>;
+  /** Who and what matters to the child, as far as you may open it; what the child named itself comes first. */
+  readonly matters: ReadonlyArray<Matter>;
+  /** What waits for an answer, the longest first. */
+  readonly waiting: ReadonlyArray<WaitingView>;
+  /** How many things the child or the family said, as far as you may open them. */
+  readonly said: Scalars['Int']['output'];
+  /** How many of them were answered. */
+  readonly answered: Scalars['Int']['output'];
+  /** The newest joys and strengths, at most five, the newest first. */
+  readonly goingWell: ReadonlyArray<EntryLink>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Who the child is: the name, homes, who and what matters, and what waits for an answer. */
+  readonly child: ChildShown;
+  /** A child’s timeline: what happened, in the order in which it happened. */
+  readonly chronology: TimelinePage;
+  /** All help of a child over time, every ending of it, and what followed. */
+  readonly help: Help;
+  /** Asks the rule about an ending before anything is saved. It shows what there is to ask first, and blocks nothing. */
+  readonly endingPreview: Ending;
+  /** What one organisation knew on a day, and, marked, what had happened by then and was not known to it. Never shows what came after. */
+  readonly knownBy: TimelinePage;
+  /** What this service is. */
+  readonly about: About;
+  /** The children who have a chronology. There is no list of any other children. */
+  readonly children: ChildPage;
+  /** The records that are joined to a child’s chronology today, in the order in which they were joined. */
+  readonly records: ReadonlyArray<JoinedRecord>;
+};
+
+export type QuerychildArgs = {
+  childId: Scalars['ID']['input'];
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QuerychronologyArgs = {
+  childId: Scalars['ID']['input'];
+  filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QueryhelpArgs = {
+  childId: Scalars['ID']['input'];
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QueryendingPreviewArgs = {
+  childId: Scalars['ID']['input'];
+  involvementRef: Scalars['ID']['input'];
+  ending: ProposedEndingInput;
+};
+
+export type QueryknownByArgs = {
+  childId: Scalars['ID']['input'];
+  organisation: Scalars['ID']['input'];
+  on: Scalars['CalendarDay']['input'];
+  filter?: InputMaybe<TimelineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerychildrenArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryrecordsArgs = {
+  childId: Scalars['ID']['input'];
+};
+
 /** How an item stands in a timeline. */
 export type TimelineForm =
   /** Something that was true in the child’s life. */
@@ -868,62 +1046,6 @@ export type ChronologyChanged = {
   readonly childId: Scalars['ID']['output'];
   /** Why to look again. */
   readonly reason: ChangeReason;
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** A child’s timeline: what happened, in the order in which it happened. */
-  readonly chronology: TimelinePage;
-  /** All help of a child over time, every ending of it, and what followed. */
-  readonly help: Help;
-  /** Asks the rule about an ending before anything is saved. It shows what there is to ask first, and blocks nothing. */
-  readonly endingPreview: Ending;
-  /** What one organisation knew on a day, and, marked, what had happened by then and was not known to it. Never shows what came after. */
-  readonly knownBy: TimelinePage;
-  /** What this service is. */
-  readonly about: About;
-  /** The children who have a chronology. There is no list of any other children. */
-  readonly children: ChildPage;
-  /** The records that are joined to a child’s chronology today, in the order in which they were joined. */
-  readonly records: ReadonlyArray<JoinedRecord>;
-};
-
-export type QuerychronologyArgs = {
-  childId: Scalars['ID']['input'];
-  filter?: InputMaybe<TimelineFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
-};
-
-export type QueryhelpArgs = {
-  childId: Scalars['ID']['input'];
-  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
-};
-
-export type QueryendingPreviewArgs = {
-  childId: Scalars['ID']['input'];
-  involvementRef: Scalars['ID']['input'];
-  ending: ProposedEndingInput;
-};
-
-export type QueryknownByArgs = {
-  childId: Scalars['ID']['input'];
-  organisation: Scalars['ID']['input'];
-  on: Scalars['CalendarDay']['input'];
-  filter?: InputMaybe<TimelineFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QuerychildrenArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryrecordsArgs = {
-  childId: Scalars['ID']['input'];
 };
 
 export type Subscription = {
@@ -2357,12 +2479,14 @@ export type ListedChild = {
   readonly isClosed: Scalars['Boolean']['output'];
   /** The day on which it was closed; absent where it is open, or where no day is known. */
   readonly closedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The day on which the child said the oldest thing that still waits for an answer, of what the whole team may see; absent where nothing waits. */
+  readonly waitingSince?: Maybe<Scalars['PartialDate']['output']>;
 };
 
 /** One page of the list of chronologies. */
 export type ChildPage = {
   readonly __typename?: 'ChildPage';
-  /** The children of this page, by name. */
+  /** The children of this page: those who wait for an answer first, the longest first, then by name. */
   readonly children: ReadonlyArray<ListedChild>;
   /** Give this as `after` for the next page; absent once nothing follows. */
   readonly cursor?: Maybe<Scalars['String']['output']>;
