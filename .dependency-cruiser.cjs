@@ -76,6 +76,24 @@ module.exports = {
       { path: '^libs/commands/src/story-clock\\.ts$' },
     ),
     forbidden(
+      'screens-speak-graphql-only',
+      'A screen asks as everybody asks: it knows no library of the house, so that it can show nothing that the API would not.',
+      {
+        path: '^apps/web/src/(pages|frame|asking|timeline|parts|words|writing)/',
+        pathNot: '\\.spec\\.tsx?$',
+      },
+      { path: '^(libs|apps)/', pathNot: '^apps/web/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbidden(
+      'what-goes-to-the-browser-is-plain',
+      'The picture, parts, words and forms run in the browser too: they use Preact and one another, no server and no Node.',
+      { path: '^apps/web/src/(timeline|parts|words|writing)/', pathNot: '\\.spec\\.tsx?$' },
+      {
+        pathNot: ['^apps/web/src/(timeline|parts|words|writing|styles)/', '(^|/)node_modules/(preact|govuk-frontend)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbidden(
       'nest-only-wires',
       'Rules, the domain and the log know no framework.',
       {

@@ -39,6 +39,8 @@ const SEEDED: Readonly<Record<string, string>> = {
   'write-side-has-no-views': 'libs/contribution/src/has-views.ts',
   'libs-by-front-door': 'libs/contribution/src/by-the-back-door.ts',
   'only-the-demonstration-writes-the-past': 'libs/contribution/src/writes-the-past.ts',
+  'screens-speak-graphql-only': 'apps/web/src/pages/knows-the-rule.ts',
+  'what-goes-to-the-browser-is-plain': 'apps/web/src/words/reads-a-file.ts',
   'nest-only-wires': 'libs/identity/src/knows-nest.ts',
 };
 

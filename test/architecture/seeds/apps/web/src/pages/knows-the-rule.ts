@@ -1,0 +1,3 @@
+import * as rule from '../../../../libs/going-well/src/index';
+
+export const shown = rule;
