@@ -1,0 +1,114 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_IN_MS = 86_400_000;
+
+const LONDON = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const partsOf = (day: string): readonly [number, number, number] | undefined => {
+  const found = DAY_PATTERN.exec(day);
+  return found ? [Number(found[1]), Number(found[2]), Number(found[3])] : undefined;
+};
+
+const midnightOf = (day: string): number => {
+  const parts = partsOf(day);
+  return parts ? Date.UTC(parts[0], parts[1] - 1, parts[2]) : Number.NaN;
+};
+
+/** Whether this is a day that exists, `YYYY-MM-DD`: 30 February is none. */
+export const isDay = (text: string): boolean => {
+  const instant = midnightOf(text);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+};
+
+/** A calendar day in words, such as “4 November 2025”. Anything that is not a day comes back as it was. */
+export const inWords = (day: string): string => {
+  const parts = partsOf(day);
+  return parts ? `${parts[2]} ${MONTHS[parts[1] - 1]} ${parts[0]}` : day;
+};
+
+/** Month and year of a calendar day, such as “November 2025”. */
+export const monthInWords = (day: string): string => {
+  const parts = partsOf(day);
+  return parts ? `${MONTHS[parts[1] - 1]} ${parts[0]}` : day;
+};
+
+/** Whole days from one calendar day to another; negative where the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((midnightOf(to) - midnightOf(from)) / DAY_IN_MS);
+
+/** The calendar day so many days later, or earlier where the number is negative. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(midnightOf(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
+
+/** A number of things, such as “1 week” or “5 weeks”. The plural is the singular and an s unless told otherwise. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const years = (days: number): string => {
+  const halves = Math.round((days / 365.25) * 2);
+  const whole = Math.floor(halves / 2);
+  return halves % 2 ? `${whole} and a half years` : counted(whole, 'year');
+};
+
+/** A length of time as people say it: days up to a fortnight, then weeks, and from two years on in half years. */
+export const span = (days: number): string => {
+  if (days < 14) return counted(days, 'day');
+  return days < 730 ? counted(Math.floor(days / 7), 'week') : years(days);
+};
+
+/** The calendar day of a moment in Europe/London. */
+export const todayInLondon = (now: Date): string => LONDON.format(now);
+
+/** The time of day of a moment in Europe/London, such as “14:05”. */
+export const clockInLondon = (now: Date): string => LONDON_CLOCK.format(now);
+
+/** Whole months from one day to another. Whoever is born on the 31st is a month older when a shorter month is over. */
+const monthsBetween = (from: string, to: string): number => {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  if (!first || !last) return Number.NaN;
+  return (last[0] - first[0]) * 12 + (last[1] - first[1]) - (last[2] < first[2] ? 1 : 0);
+};
+
+const weeksOld = (born: string, day: string): string => {
+  const days = daysBetween(born, day);
+  return days < 14 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+};
+
+/**
+ * How old a child is on a day, such as “8 years 8 months”, “7 months”, and “5 weeks” for a baby.
+ * Empty before the birth, and where either is not a day.
+ */
+export const ageOn = (born: string, day: string): string => {
+  const months = monthsBetween(born, day);
+  if (Number.isNaN(months) || daysBetween(born, day) < 0) return '';
+  if (months < 3) return weeksOld(born, day);
+  const [whole, rest] = [Math.floor(months / 12), months % 12];
+  const inYears = whole > 0 ? [counted(whole, 'year')] : [];
+  return [...inYears, ...(rest > 0 ? [counted(rest, 'month')] : [])].join(' ');
+};
