@@ -27,7 +27,7 @@ export type HomeShown = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** When the child came to live there; absent for the home before the first move on record. */
   readonly from?: Maybe<Occurred>;
-  /** When the child left; absent for the home of today. */
+  /** When the child left, or how far the system goes that told of this home; absent for the home of today. */
   readonly until?: Maybe<Occurred>;
   /** Why the child came here, in words. */
   readonly because?: Maybe<Scalars['String']['output']>;
@@ -60,7 +60,7 @@ export type LinkPhase = {
   readonly __typename?: 'LinkPhase';
   /** The entry that says so. */
   readonly entryRef: Scalars['ID']['output'];
-  /** Since when. */
+  /** Since when, as exactly as it was stated. */
   readonly from: Occurred;
   /** How it stood. */
   readonly state: LinkState;
@@ -102,7 +102,7 @@ export type WaitingView = {
   readonly occurred: Occurred;
   /** To whom, by role. */
   readonly saidTo?: Maybe<Scalars['String']['output']>;
-  /** Days since; absent where no day is known. */
+  /** Whole days since, by the calendar in Europe/London, and never more than is certain; absent where no day is known. */
   readonly waitingDays?: Maybe<Scalars['Int']['output']>;
 };
 

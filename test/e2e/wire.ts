@@ -59,7 +59,7 @@ export type Page<Item> = Readonly<{
 }>;
 
 const SUBJECTS = ['contribution', 'help', 'health', 'education', 'social-work', 'identity', 'chronology'];
-const schema = buildSchema(readSchema([...SUBJECTS, 'directory', 'records']));
+const schema = buildSchema(readSchema([...SUBJECTS, 'child', 'directory', 'records']));
 
 const fieldOf = (operation: 'query' | 'mutation', name: string): GraphQLField<unknown, unknown> => {
   const root = operation === 'query' ? schema.getQueryType() : schema.getMutationType();

@@ -15,6 +15,7 @@ const SUBJECTS = [
   'identity',
   'records',
   'directory',
+  'child',
   'chronology',
 ] as const;
 

@@ -6,6 +6,8 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { followChanges, type Changes } from './changes/changes';
 import { CHANGES, ChangesResolver } from './changes/changes.resolver';
+import { GetChildHandler } from './child/child.query';
+import { ChildResolver } from './child/child.resolver';
 import { directoryProviders } from './directory/directory.module';
 import { GetEndingPreviewHandler } from './help/ending-preview.query';
 import { HelpViewResolver } from './help/help-view.resolver';
@@ -44,9 +46,11 @@ import { TimelineResolver } from './timeline/timeline.resolver';
     GetHelpHandler,
     GetEndingPreviewHandler,
     GetKnownByHandler,
+    GetChildHandler,
     TimelineResolver,
     HelpViewResolver,
     KnownByResolver,
+    ChildResolver,
     ChangesResolver,
     AmountResolver,
     ...directoryProviders,

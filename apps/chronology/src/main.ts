@@ -4,7 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ChronologyModule } from './chronology.module';
 
 /** The subjects of the schema that the reading side serves. */
-const SUBJECTS = ['chronology', 'directory', 'records'] as const;
+const SUBJECTS = ['chronology', 'child', 'directory', 'records'] as const;
 
 const chronologyService = (house: House, settings: Settings): DynamicModule =>
   serviceModule(house, settings, { subjects: SUBJECTS, imports: [ChronologyModule] });

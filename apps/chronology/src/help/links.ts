@@ -8,7 +8,8 @@ export type EntryLink = Readonly<{ entryRef: string; sentence: string; occurred:
 /** Entries that are spoken of: those that this viewer may open, and how many they may not. */
 export type Links = Readonly<{ open: readonly EntryLink[]; cannotOpen: number }>;
 
-const linkTo = ({ ref, shown }: Entry): EntryLink => ({
+/** The way to one entry. */
+export const linkTo = ({ ref, shown }: Entry): EntryLink => ({
   entryRef: ref,
   sentence: sentenceOf(shown),
   occurred: shown.data.occurred,
