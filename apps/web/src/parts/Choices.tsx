@@ -8,12 +8,12 @@ import { Label } from './Label';
 
 type ChoicesProps = Readonly<{
   kind: 'radios' | 'checkboxes';
-  id: string;
+  /** The name is the question's id too. */
   name: string;
   items: readonly (Choice | Divider)[];
   isChosen: (value: string) => boolean;
   /** Given where an answer rules out the others. */
-  isExclusive?: (item: Choice) => boolean;
+  isExclusive?: (value: string) => boolean;
 }>;
 
 type OneProps = ChoicesProps & Readonly<{ item: Choice; itemId: string }>;
@@ -29,7 +29,7 @@ function Input(props: OneProps) {
       value={item.value}
       checked={props.isChosen(item.value)}
       data-aria-controls={item.conditional ? `conditional-${itemId}` : undefined}
-      data-behaviour={props.isExclusive?.(item) ? 'exclusive' : undefined}
+      data-behaviour={props.isExclusive?.(item.value) ? 'exclusive' : undefined}
       aria-describedby={item.hint ? `${itemId}-item-hint` : undefined}
     />
   );
@@ -84,7 +84,7 @@ export function Choices(props: ChoicesProps) {
             {item.divider}
           </div>
         ) : (
-          <One key={index} {...props} item={item} itemId={choiceId(props.id, index)} />
+          <One key={index} {...props} item={item} itemId={choiceId(props.name, index)} />
         ),
       )}
     </>

@@ -34,7 +34,7 @@ export function Radios(props: RadiosProps) {
     <>
       <About id={name} hint={props.hint} error={error} />
       <div class={look} data-module="govuk-radios">
-        <Choices kind="radios" id={name} name={name} items={props.items} isChosen={(one) => one === value} />
+        <Choices kind="radios" name={name} items={props.items} isChosen={(one) => one === value} />
       </div>
     </>
   );
