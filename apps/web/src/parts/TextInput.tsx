@@ -25,6 +25,11 @@ const widthOf = (width: TextInputProps['width']): string | undefined => {
   return /^\d+$/.test(width) ? `govuk-input--width-${width}` : `govuk-!-width-${width}`;
 };
 
+type OfType = Readonly<{ type: 'text' }>;
+
+/** Preact's types tie a role to each type of input; ours take none, so any of them passes as text. */
+const typeOf = (type: TextInputProps['type']): OfType => ({ type: type ?? 'text' }) as OfType;
+
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
   const { id, label, labelSize, error, width } = props;
@@ -38,8 +43,7 @@ export function TextInput(props: TextInputProps) {
         class={classes('govuk-input', widthOf(width), error && 'govuk-input--error')}
         id={id}
         name={props.name}
-        // Preact ties a role to each type of input; ours take none, so any of them passes as text.
-        type={(props.type ?? 'text') as 'text'}
+        {...typeOf(props.type)}
         spellcheck={props.spellcheck}
         value={props.value}
         aria-describedby={describedBy(id, props)}
