@@ -1,16 +1,15 @@
-import { earliestDay, type ContentOf, type Occurred } from '@chronology/domain';
+import { type ContentOf, type Occurred } from '@chronology/domain';
 import type { Entry } from '@chronology/projections';
 import type { HomeShown } from './child-shown';
+import { movesIn, startOf, type Move } from './moves';
 import { standing, type Standing } from './standing';
 
-type Move = Standing<'HomeChanged'>;
 type CareEnd = Standing<'StoppedBeingLookedAfter'>;
 
 /** Reasons of the SSDA903 return that say the child stayed with the same carers: E17, E45 and E46. */
 const STAYED = ['E17', 'E45', 'E46'];
 
 const whenOf = ({ fact }: Move | CareEnd): Occurred => fact.data.occurred;
-const dayOf = (said: Move | CareEnd): string | undefined => earliestDay(whenOf(said));
 const saidIn = ({ fact }: Move): ContentOf<'HomeChanged'> => fact.data.content;
 
 /** The home as whoever moved the child described it; a kind of home in the words of its list, and never its code. */
@@ -23,8 +22,9 @@ const nameOf = (move: Move, next: Move | undefined): string | undefined => {
   return said.to ?? left ?? described(said);
 };
 
-const whyOf = ({ notShown, reasonText, reason }: ContentOf<'HomeChanged'>): string | undefined =>
-  notShown ? undefined : (reasonText ?? reason?.display);
+/** The code of a list is no reason that anybody would give a child. */
+const whyOf = ({ notShown, reasonText }: ContentOf<'HomeChanged'>): string | undefined =>
+  notShown ? undefined : reasonText;
 
 const isOfOneSystem = ({ fact: { data, stream } }: Move, careEnd: CareEnd): boolean =>
   data.source.system !== undefined && careEnd.fact.stream === stream;
@@ -32,11 +32,11 @@ const isOfOneSystem = ({ fact: { data, stream } }: Move, careEnd: CareEnd): bool
 const hasStayed = ({ fact }: CareEnd): boolean => STAYED.includes(fact.data.content.reason?.code ?? '');
 
 const isBetween = (day: string | undefined, move: Move, next: Move | undefined): boolean =>
-  day !== undefined && day >= (dayOf(move) ?? '') && (next === undefined || day < (dayOf(next) ?? ''));
+  day !== undefined && day >= (startOf(move) ?? '') && (next === undefined || day < (startOf(next) ?? ''));
 
 /** What a system told of homes goes as far as the care that it told of: whether the child lives there since, it does not say. */
 const endsTellingOf = (move: Move, next: Move | undefined, careEnd: CareEnd): boolean =>
-  isOfOneSystem(move, careEnd) && !hasStayed(careEnd) && isBetween(dayOf(careEnd), move, next);
+  isOfOneSystem(move, careEnd) && !hasStayed(careEnd) && isBetween(startOf(careEnd), move, next);
 
 const homeFrom = (move: Move, until: Occurred | undefined, next?: Move): HomeShown => {
   const { planned, askedChild, financialDriver, temporary } = saidIn(move);
@@ -60,9 +60,6 @@ const homeBefore = (first: Move | undefined): readonly HomeShown[] => {
   return [{ name: from, until: whenOf(first), becauseOfMoney: false, isForAWhile: false }];
 };
 
-/** Only how the home is paid for or called in law became another: the child lives where it lived. */
-const isNoMove = (move: Move, place: number): boolean => place > 0 && saidIn(move).sameCarer === true;
-
 const inSequence = (moves: readonly Move[], careEnds: readonly CareEnd[]): readonly HomeShown[] =>
   moves.map((move, place) => {
     const next = moves[place + 1];
@@ -77,11 +74,8 @@ const LEFT_SOME_DAY: Occurred = { precision: 'unknown' };
  * today only where it is the only one. `entries` stand in the one order of facts.
  */
 export const homesOf = (entries: readonly Entry[]): readonly HomeShown[] => {
-  const all = standing(entries, 'HomeChanged');
+  const { moves, someDay } = movesIn(entries);
   const careEnds = standing(entries, 'StoppedBeingLookedAfter');
-  if (all.length === 1) return [...homeBefore(all[0]), ...inSequence(all, careEnds)];
-  const moves = all.filter((move) => dayOf(move) !== undefined).filter((move, at) => !isNoMove(move, at));
-  const someDay = all.filter((move) => dayOf(move) === undefined);
   return [
     ...homeBefore(moves[0]),
     ...inSequence(moves, careEnds),
