@@ -1,0 +1,123 @@
+import { Icon, type IconName } from '../parts/Icon';
+import { daysBetween } from '../words/dates';
+import { allOfLife, kindInWords, TOOLS } from '../words/picture-tools';
+import {
+  chosenPicture,
+  countsOf,
+  datesShown,
+  lifeOf,
+  spansFor,
+  type Chosen,
+  type Span,
+} from './island/chosen';
+import { Showing } from './island/Showing';
+import { MARK_KINDS, type MarkKind, type Picture } from './picture';
+
+const ICONS: Readonly<Record<MarkKind, IconName>> = {
+  joy: 'star',
+  voice: 'said',
+  worry: 'worry',
+  contact: 'dot',
+  other: 'dot',
+  closed: 'dot',
+};
+
+/** These can always be chosen; the others once there are any. */
+const ALWAYS: readonly MarkKind[] = ['joy', 'voice', 'worry', 'contact'];
+
+type KindsProps = Readonly<{ picture: Picture; chosen: Chosen }>;
+
+function Kinds({ picture, chosen }: KindsProps) {
+  const counts = countsOf(picture);
+  const kinds = MARK_KINDS.filter((kind) => ALWAYS.includes(kind) || counts[kind] > 0);
+  return (
+    <fieldset class="picture-tools-part">
+      <legend>{TOOLS.kinds}</legend>
+      <div class="pills">
+        {kinds.map((kind) => (
+          <label key={kind} class="pill">
+            <input type="checkbox" name="kind" value={kind} checked={chosen.kinds.includes(kind)} />
+            <span class={`pill-face pill-${kind}`}>
+              <Icon name={ICONS[kind]} />
+              {kindInWords(kind, picture.childName)}{' '}
+              <span class="pill-count" data-count={kind}>
+                {counts[kind]}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Spans({ picture, chosen }: KindsProps) {
+  const life = lifeOf(picture);
+  const texts: Readonly<Record<Span, string>> = {
+    all: allOfLife(daysBetween(life.first, life.last)),
+    '3-years': TOOLS.threeYears,
+    '12-months': TOOLS.twelveMonths,
+  };
+  return (
+    <fieldset class="picture-tools-part">
+      <legend>{TOOLS.spans}</legend>
+      <div class="segments">
+        {spansFor(life).map((span) => (
+          <label key={span} class="segment">
+            <input type="radio" name="span" value={span} checked={chosen.span === span} />
+            <span class="segment-face">{texts[span]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Dates({ chosen }: Pick<KindsProps, 'chosen'>) {
+  const { from = '', to = '' } = chosen.span === 'dates' ? chosen : {};
+  return (
+    <fieldset class="picture-tools-part">
+      <legend>{TOOLS.dates}</legend>
+      <div class="range-dates">
+        <label class="range-date">
+          {TOOLS.from} <input type="date" name="from" id="life-from" value={from} />
+        </label>
+        <label class="range-date">
+          {TOOLS.to} <input type="date" name="to" id="life-to" value={to} />
+        </label>
+      </div>
+      {chosen.span === 'dates' && <input type="hidden" name="dates-shown" value={datesShown(chosen)} />}
+    </fieldset>
+  );
+}
+
+type Props = Readonly<{
+  /** The whole picture, not only what was chosen: the tools say how many entries there are of each kind. */
+  picture: Picture;
+  chosen: Chosen;
+  /** The address of the page, without its question part. */
+  address: string;
+}>;
+
+/** What to show of the picture and the list: a form that asks the server, and with script shows at once. */
+export function PictureTools({ picture, chosen, address }: Props) {
+  return (
+    <>
+      <form method="get" action={address} class="picture-tools" id="life-tools">
+        <Kinds picture={picture} chosen={chosen} />
+        <Spans picture={picture} chosen={chosen} />
+        <Dates chosen={chosen} />
+        <button type="submit" class="govuk-button govuk-button--secondary picture-tools-show" id="life-show">
+          {TOOLS.show}
+        </button>
+      </form>
+      <div id="life-showing">
+        <Showing
+          shown={chosenPicture(picture, chosen).marks.length}
+          total={picture.marks.length}
+          address={address}
+        />
+      </div>
+    </>
+  );
+}
