@@ -1,0 +1,85 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { readForm } from './form';
+import { acceptedOf, type Encoding, type Reply, type Request } from './http';
+import type { Screens } from './screens';
+
+/** What one form may carry: many times what anybody types. */
+const FORM_BYTES = 100_000;
+/** Below this nothing is gained by making it small. */
+const WORTH_IT_BYTES = 1_200;
+
+const FORM = 'application/x-www-form-urlencoded';
+
+const POLICY = [
+  "default-src 'none'",
+  ...['script', 'style', 'img', 'font', 'connect'].map((what) => `${what}-src 'self'`),
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every answer of the screens says to the browser: nothing from elsewhere, nothing kept, nothing told onwards. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+const small: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (text) => promisify(gzip)(text, { level: 6 }),
+};
+
+const onSend = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
+  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  if (typeof payload !== 'string') return payload;
+  void reply.header('vary', 'accept-encoding');
+  const encoding = acceptedOf(request.headers['accept-encoding'], ['br', 'gzip']);
+  if (!encoding || payload.length < WORTH_IT_BYTES) return payload;
+  void reply.header('content-encoding', encoding);
+  return small[encoding](payload);
+};
+
+type Route = {
+  method: string | readonly string[];
+  url: string;
+  onSend?: unknown;
+  errorHandler?: (error: Error, request: Request, reply: Reply) => void;
+};
+
+/** The server, as far as the screens set it up. */
+export type Server = Readonly<{
+  addHook: (name: 'onRoute', hook: (route: Route) => void) => unknown;
+  removeContentTypeParser: (type: string) => void;
+  addContentTypeParser: (
+    type: string,
+    options: Readonly<{ parseAs: 'string'; bodyLimit: number }>,
+    parse: (request: unknown, body: string, done: (error: Error | null, body?: unknown) => void) => void,
+  ) => unknown;
+}>;
+
+/** Where the API and those who watch over it are answered; the screens leave these alone. */
+export const isOfTheApi = (url: string): boolean => /^\/(graphql|health)(\/|\?|$)/.test(url);
+
+/** Sets headers, size and kind errors of every address that is not the API’s. To be called before addresses are made. */
+export const watchEveryAnswer = (server: Server, screens: Screens): void => {
+  server.addHook('onRoute', (route) => {
+    if (isOfTheApi(route.url) || route.method === 'HEAD') return;
+    route.onSend = onSend;
+    route.errorHandler = (error, request, reply) =>
+      void reply.send(screens.showSorry(error, request, reply));
+  });
+};
+
+/** Reads forms in our own way, in place of Nest’s. */
+export const takeForms = (server: Server): void => {
+  server.removeContentTypeParser(FORM);
+  server.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_request, body, done) =>
+    done(null, readForm(body)),
+  );
+};

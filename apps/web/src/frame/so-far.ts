@@ -1,0 +1,30 @@
+import type { Visitor } from '../session/visitor';
+
+/**
+ * The answers of a conversation so far, sealed so that they may stand in an address: back, reload, two tabs and a
+ * restart lose nothing, and the address gives nothing away.
+ */
+export type SoFar = Readonly<{
+  seal: (visitor: Visitor, value: unknown) => string;
+  /** What was sealed for this visitor; undefined for anybody else’s, and for what was changed. */
+  open: (visitor: Visitor, token: string) => unknown;
+}>;
+
+/** The token by which Nest hands it out. */
+export const SO_FAR = Symbol('the answers so far');
+
+type Sealing = Readonly<{ seal: (value: unknown) => string; open: (sealed: string) => unknown }>;
+
+const IS = 'so-far';
+
+const isSealedAnswers = (value: unknown): value is readonly [string, string, unknown] =>
+  Array.isArray(value) && value.length === 3 && value[0] === IS;
+
+/** Seals with the secret of the screens. */
+export const soFarWith = (secret: Sealing): SoFar => ({
+  seal: ({ personId }, value) => secret.seal([IS, personId, value]),
+  open: ({ personId }, token) => {
+    const opened = secret.open(token);
+    return isSealedAnswers(opened) && opened[1] === personId ? opened[2] : undefined;
+  },
+});
