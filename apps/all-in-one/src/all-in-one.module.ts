@@ -33,6 +33,7 @@ export const allInOneModule = (house: House, settings: Settings): DynamicModule 
         {
           secretFile: webSecretFile(process.env, settings.dataDir),
           peopleFile: settings.peopleFile,
+          organisationsFile: settings.organisationsFile,
           isProduction: settings.isProduction,
         },
         askingHere(settings),

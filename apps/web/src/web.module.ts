@@ -1,4 +1,4 @@
-import { openSecretFile, readDemoPeople, type Secret } from '@chronology/access';
+import { openSecretFile, readDemoPeople, readOrganisations, type Secret } from '@chronology/access';
 import { Inject, Module, type DynamicModule, type OnModuleInit, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ export type WebSettings = Readonly<{
   /** The secret of sign-ins and of answers on their way: the screens’ own, not the log’s. */
   secretFile: string;
   peopleFile: string;
+  organisationsFile: string;
   isProduction: boolean;
   /** What `apps/web/build.mjs` wrote. */
   assetsFolder?: string;
@@ -29,13 +30,25 @@ const WEB_SECRET = Symbol('the secret of the screens');
 /** One line a screen. */
 const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [];
 
+const namesIn = (organisationsFile: string): ReadonlyMap<string, string> =>
+  new Map(readOrganisations(organisationsFile).map(({ id, name }) => [id, name]));
+
 const providers = (settings: WebSettings): Provider[] => [
   { provide: WEB_SECRET, useFactory: (): Secret => openSecretFile(settings.secretFile) },
   { provide: ASSETS, useFactory: () => openAssets(settings.assetsFolder ?? join(__dirname, '../assets')) },
   { provide: PEOPLE, useFactory: () => peopleOf(readDemoPeople(settings.peopleFile), settings.isProduction) },
-  { provide: SESSIONS, inject: [WEB_SECRET, PEOPLE], useFactory: (secret: Secret, people: People) => sessionsWith(secret, people) },
+  {
+    provide: SESSIONS,
+    inject: [WEB_SECRET, PEOPLE],
+    useFactory: (secret: Secret, people: People) => sessionsWith(secret, people),
+  },
   { provide: SO_FAR, inject: [WEB_SECRET], useFactory: soFarWith },
-  { provide: SCREENS, inject: [ASSETS, PEOPLE], useFactory: (assets: Assets, people: People) => screensWith(assets, people) },
+  {
+    provide: SCREENS,
+    inject: [ASSETS, PEOPLE],
+    useFactory: (assets: Assets, people: People) =>
+      screensWith({ assets, people, organisations: namesIn(settings.organisationsFile) }),
+  },
   DoorGuard,
   ScreensInterceptor,
   ScreensFilter,

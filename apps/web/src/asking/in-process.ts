@@ -38,15 +38,17 @@ const rings = async (
 
 /** Asks the API of the same process. */
 export const askingBeside = (api: ApiBeside): Asking => ({
-  as: (visitor): Ask => async (operation, variables) => {
-    const { payload } = await api.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'content-type': 'application/json', 'x-demo-person': visitor.personId },
-      payload: questionOf(operation, variables),
-    });
-    return answerIn(payload);
-  },
+  as:
+    (visitor): Ask =>
+    async (operation, variables) => {
+      const { payload } = await api.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', 'x-demo-person': visitor.personId },
+        payload: questionOf(operation, variables),
+      });
+      return answerIn(payload);
+    },
 
   listen: (visitor, childId, ring) => {
     let stop: (() => void) | undefined;

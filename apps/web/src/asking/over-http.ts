@@ -7,7 +7,10 @@ import { chronologyChanged, type chronologyChangedSubscription } from './changed
 import type { Operation } from './operation';
 
 /** Where each service is, without `/graphql`: the chronology answers questions, each agency takes what its people state. */
-export type Addresses = Readonly<{ chronology: string; agencies: Readonly<Record<Visitor['agency'], string>> }>;
+export type Addresses = Readonly<{
+  chronology: string;
+  agencies: Readonly<Record<Visitor['agency'], string>>;
+}>;
 
 /** As long as somebody waits before a page; what states something is given longer, because not to know is worse. */
 export type Patience = Readonly<{ queryMs: number; mutationMs: number; longestRetryMs: number }>;
@@ -37,11 +40,13 @@ const post = async (url: string, visitor: Visitor, body: string, waitMs: number)
 
 /** Asks the services over HTTP, each person’s own agency for what that person states. */
 export const askingOverHttp = (addresses: Addresses, patience: Patience = PATIENCE): Asking => ({
-  as: (visitor): Ask => async (operation, variables) => {
-    const waitMs = operation.kind === 'mutation' ? patience.mutationMs : patience.queryMs;
-    const url = addressFor(addresses, operation, visitor);
-    return answerIn(await post(url, visitor, questionOf(operation, variables), waitMs));
-  },
+  as:
+    (visitor): Ask =>
+    async (operation, variables) => {
+      const waitMs = operation.kind === 'mutation' ? patience.mutationMs : patience.queryMs;
+      const url = addressFor(addresses, operation, visitor);
+      return answerIn(await post(url, visitor, questionOf(operation, variables), waitMs));
+    },
 
   listen: (visitor, childId, ring) => {
     const client = createClient({

@@ -27,7 +27,12 @@ const assetOf = (file: string, plain: Buffer): Asset => {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   if (extname(file) === '.woff2') return { type, plain };
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-  return { type, plain, br: brotliCompressSync(plain, { params: quality }), gzip: gzipSync(plain, { level: 9 }) };
+  return {
+    type,
+    plain,
+    br: brotliCompressSync(plain, { params: quality }),
+    gzip: gzipSync(plain, { level: 9 }),
+  };
 };
 
 const manifestIn = (folder: string): Readonly<Record<string, string>> => {

@@ -8,7 +8,9 @@ export const CarriedFields = ({ typed, prefix = '' }: Props) => (
     {Object.entries(typed).flatMap(([name, value]) =>
       [value ?? []]
         .flat()
-        .map((each, at) => <input key={`${name} ${at}`} type="hidden" name={`${prefix}${name}`} value={each} />),
+        .map((each, at) => (
+          <input key={`${name} ${at}`} type="hidden" name={`${prefix}${name}`} value={each} />
+        )),
     )}
   </>
 );

@@ -36,7 +36,8 @@ const small: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
 };
 
 const onSend = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
-  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!reply.hasHeader(name)) void reply.header(name, value);
   if (typeof payload !== 'string') return payload;
   void reply.header('vary', 'accept-encoding');
   const encoding = acceptedOf(request.headers['accept-encoding'], ['br', 'gzip']);
@@ -71,8 +72,7 @@ export const watchEveryAnswer = (server: Server, screens: Screens): void => {
   server.addHook('onRoute', (route) => {
     if (isOfTheApi(route.url) || route.method === 'HEAD') return;
     route.onSend = onSend;
-    route.errorHandler = (error, request, reply) =>
-      void reply.send(screens.showSorry(error, request, reply));
+    route.errorHandler = (error, request, reply) => void reply.send(screens.showSorry(error, request, reply));
   });
 };
 

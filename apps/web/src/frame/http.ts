@@ -39,7 +39,9 @@ export const acceptedOf = (
     .split(',')
     .map((part) => part.trim().split(/\s*;\s*/));
   const isRefused = (weights: readonly string[]) => weights.some((weight) => /^q=0(\.0*)?$/.test(weight));
-  return offered.find((encoding) => parts.some(([name, ...weights]) => name === encoding && !isRefused(weights)));
+  return offered.find((encoding) =>
+    parts.some(([name, ...weights]) => name === encoding && !isRefused(weights)),
+  );
 };
 
 /** Whether whoever asks wants a page to look at, as a browser does that goes to an address. */

@@ -3,11 +3,19 @@ import { renderToString } from 'preact-render-to-string';
 import type { Assets } from '../assets/assets';
 import type { Visitor } from '../session/visitor';
 import { Document } from './Document';
+import { OrganisationNames } from './OrganisationName';
 import type { Page } from './page';
 
 /** What a page stands in: who looks, at which address, and what a browser is given beside it. */
-export type Setting = Readonly<{ assets: Assets; visitor?: Visitor; path: string }>;
+export type Setting = Readonly<{
+  assets: Assets;
+  organisations: ReadonlyMap<string, string>;
+  visitor?: Visitor;
+  path: string;
+}>;
 
 /** The whole HTML of a page. */
-export const render = (page: Page, setting: Setting): string =>
-  `<!DOCTYPE html>${renderToString(h(Document, { page, ...setting }))}`;
+export const render = (page: Page, { organisations, ...setting }: Setting): string => {
+  const whole = h(OrganisationNames.Provider, { value: organisations }, h(Document, { page, ...setting }));
+  return `<!DOCTYPE html>${renderToString(whole)}`;
+};

@@ -35,7 +35,9 @@ const report = (error: unknown): void => {
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))
     .slice(0, 4);
-  process.stderr.write(`${JSON.stringify({ level: 'error', what: 'unexpected error of a screen', name, at })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', what: 'unexpected error of a screen', name, at })}\n`,
+  );
 };
 
 const isForeseen = (error: unknown): boolean => error instanceof Refused || error instanceof OutOfReach;
@@ -60,8 +62,15 @@ const sorryPage = (error: unknown, request: Request): Page => {
 
 const isUnknownPerson = (error: unknown): boolean => error instanceof Refused && error.code === 'who-are-you';
 
+/** What screens are shown with. */
+export type Surroundings = Readonly<{
+  assets: Assets;
+  people: People;
+  organisations: ReadonlyMap<string, string>;
+}>;
+
 /** Screens that stand in the frame, with what was built for browsers. */
-export const screensWith = (assets: Assets, people: People): Screens => {
+export const screensWith = ({ assets, people, organisations }: Surroundings): Screens => {
   const show: Screens['show'] = (answer, request, reply) => {
     if ('seeOther' in answer) {
       void reply.status(303).header('location', answer.seeOther);
@@ -69,7 +78,7 @@ export const screensWith = (assets: Assets, people: People): Screens => {
     }
     const { visitor } = sessionOf(request);
     void reply.status(answer.status ?? 200).header('content-type', 'text/html; charset=utf-8');
-    return render(answer, { assets, path: request.url, ...(visitor && { visitor }) });
+    return render(answer, { assets, organisations, path: request.url, ...(visitor && { visitor }) });
   };
   return {
     show,

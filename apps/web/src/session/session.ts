@@ -33,7 +33,8 @@ const isKept = (value: unknown): value is Kept => {
 
 /** Whether the browser came by https, to this server or to the proxy before it. */
 const cameByHttps = (request: Request): boolean =>
-  'encrypted' in request.raw.socket || headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim() === 'https';
+  'encrypted' in request.raw.socket ||
+  headerOf(request, 'x-forwarded-proto').split(',')[0]?.trim() === 'https';
 
 const cookieOf = (value: string, request: Request, maxAge?: number): string =>
   stringifySetCookie({

@@ -38,7 +38,11 @@ export class SignInController {
   }
 
   @Post('sign-in')
-  signIn(@Body() typed: Typed, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Page | Elsewhere {
+  signIn(
+    @Body() typed: Typed,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Page | Elsewhere {
     const then = ownPath(textOf(typed, 'then'));
     const carried = carriedIn(typed);
     const isCarrying = Object.keys(carried).length > 0;
@@ -46,7 +50,11 @@ export class SignInController {
     const typedBy = isCarrying ? (now ?? was) : undefined;
     const visitor = this.people.find(textOf(typed, 'person'));
     if (!visitor || (typedBy && typedBy.personId !== visitor.personId))
-      return signInPage(this.people, then, isCarrying ? { typed: carried, ...(typedBy && { as: typedBy }) } : undefined);
+      return signInPage(
+        this.people,
+        then,
+        isCarrying ? { typed: carried, ...(typedBy && { as: typedBy }) } : undefined,
+      );
     reply.header('set-cookie', this.sessions.begin(visitor, request));
     return isCarrying
       ? { title: SIGN_IN.goOnTitle, body: h(GoOn, { then, typed: carried }) }

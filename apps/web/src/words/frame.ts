@@ -14,7 +14,8 @@ export const FRAME = {
     whatThisIs:
       'One chronology for each child, which health, education and social work write together: joys first, worries beside them, and the child’s own words.',
     nothingLost: 'Nothing is overwritten. What was put right stands beside what was said before.',
-    stuck: 'Is something unclear, or did something not work? Ask the lead professional, or the data guardian of your organisation.',
+    stuck:
+      'Is something unclear, or did something not work? Ask the lead professional, or the data guardian of your organisation.',
   },
 } as const;
 
@@ -48,7 +49,8 @@ export const SORRY = {
     ],
   },
   noAccess: { title: 'You cannot open this', words: [] },
-  noAccessAsk: 'If you need it to help the child, ask whoever holds it. They can tell you what you need to know.',
+  noAccessAsk:
+    'If you need it to help the child, ask whoever holds it. They can tell you what you need to know.',
   outOfReach: {
     title: 'We could not reach the record',
     words: ['Nothing you typed is lost. Please try again in a minute.'],
@@ -82,4 +84,26 @@ export const SORRY = {
   tryAgain: 'Try again',
   toChildren: 'Go to the children',
   toSignIn: 'Choose a person',
+} as const;
+
+/** “With Moira and Tam” in the middle of a sentence; a name at its beginning stays as it is. */
+const inSentence = (home: string): string =>
+  home.replace(/^(With|At|In|On|By)\b/, (word) => word.toLowerCase());
+
+/** What stands at the head of every page about a child. */
+export const CHILD_FRAME = {
+  nameless: 'This child',
+  lives: (home: string, since?: string) => `Lives ${inSentence(home)}${since ? ` since ${since}` : ''}`,
+  closed: 'This chronology was closed. It stays readable.',
+  navigation: (name: string) => `About ${name}`,
+  screens: { timeline: 'Timeline', help: 'Help and gaps' },
+  add: 'Add an entry',
+  print: 'Print',
+  waits: 'Waiting for an answer',
+  saidOn: (when: string, wait?: string) =>
+    `Said ${when}.${wait ? ` No answer yet – ${wait}.` : ' No answer yet.'}`,
+  answer: 'Say what you did',
+  answerHidden: (words: string) => ` about “${words}”`,
+  othersWait: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'}.`,
+  cannotOpen: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'} you cannot open. Ask `,
 } as const;

@@ -1,0 +1,57 @@
+import type { Ask } from '../asking/ask';
+import { ageOn, isDay, span, todayInLondon } from '../words/dates';
+import { CHILD_FRAME } from '../words/frame';
+import { childHead as childHeadQuestion, type childHeadQuery } from './child-head.operations.generated';
+
+/** What stands at the head of every page about a child. */
+export type ChildHead = Readonly<{
+  childId: string;
+  /** What the child is called; “This child” where nobody has said so yet. */
+  name: string;
+  /** Such as “8 years 8 months”; absent where the birthday is not known. */
+  age?: string;
+  /** Such as “Lives with Moira and Tam since August 2023”, in the child’s words. */
+  lives?: string;
+  isClosed: boolean;
+  /** What waits longest for an answer, and how many things wait with it. */
+  waiting?: Readonly<{ entryRef: string; words: string; said: string; wait?: string; others: number }>;
+  /** By whom to ask. */
+  cannotOpen: readonly Readonly<{ organisationId: string; count: number }>[];
+}>;
+
+type Shown = childHeadQuery['child'];
+
+const ageOf = ({ born }: Shown, today: string): string | undefined => {
+  const day = born?.precision === 'DAY' ? born.from : undefined;
+  return (day && ageOn(day, today)) || undefined;
+};
+
+const livesOf = ({ homes }: Shown): string | undefined => {
+  const home = homes.findLast(({ until }) => !until);
+  return home?.name ? CHILD_FRAME.lives(home.name, home.from?.inWords) : undefined;
+};
+
+const waitingOf = ({ waiting: [longest, ...others] }: Shown): ChildHead['waiting'] =>
+  longest && {
+    entryRef: longest.entryRef,
+    words: longest.what ?? longest.sentence,
+    said: longest.occurred.inWords,
+    others: others.length,
+    ...(typeof longest.waitingDays === 'number' && { wait: span(longest.waitingDays) }),
+  };
+
+/** What stands at the head, as it is known now or was known at the end of a day. Fails as `Ask` does. */
+export const childHead = async (ask: Ask, childId: string, asKnownAt?: string): Promise<ChildHead> => {
+  const { child, chronology } = await ask(childHeadQuestion, { childId, ...(asKnownAt && { asKnownAt }) });
+  const today = asKnownAt && isDay(asKnownAt) ? asKnownAt : todayInLondon(new Date());
+  const [age, lives, waiting] = [ageOf(child, today), livesOf(child), waitingOf(child)];
+  return {
+    childId,
+    name: child.knownAs ?? CHILD_FRAME.nameless,
+    isClosed: child.isClosed,
+    cannotOpen: chronology.cannotOpen,
+    ...(age && { age }),
+    ...(lives && { lives }),
+    ...(waiting && { waiting }),
+  };
+};
