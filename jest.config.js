@@ -11,7 +11,9 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   testRegex: '\\.spec\\.tsx?$',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  transform: { '^.+\\.(tsx?|mjs)$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  // Node requires packages that are ES modules alone; Jest on Node 20 does not, so they are turned into CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(preact|parse5|entities)/)'],
   moduleNameMapper: { '^@chronology/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   setupFiles: ['reflect-metadata'],
   cacheDirectory: '<rootDir>/.cache/jest',

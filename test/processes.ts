@@ -8,7 +8,7 @@ const builds = join(repository, '.cache', 'test-dist');
 const AN_HOUR_MS = 3_600_000;
 
 /**
- * The folder of apps and libs as JavaScript, for tests that need another process:
+ * The folder of apps and libs as JavaScript, with what browsers are given, for tests that need another process:
  * `node <folder>/libs/event-store/src/index.js`. It is built from the sources as they are now, unless that was done
  * before; each build appears under its own name in one step, so parallel test workers never see half of one.
  */
@@ -61,7 +61,7 @@ export const startProgram = (
 const fingerprint = (): string => {
   const sources = ['apps', 'libs'].flatMap((folder) =>
     readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(tsx?|scss|svg)$|^build\.mjs$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const states = [join(repository, '.swcrc'), ...sources.toSorted()].map((path) => {
@@ -80,6 +80,8 @@ const build = (folder: string): void => {
     cwd: repository,
     stdio: 'pipe',
   });
+  const assets = join(unfinished, 'apps', 'web', 'assets');
+  execFileSync(process.execPath, [join(repository, 'apps', 'web', 'build.mjs'), assets], { stdio: 'pipe' });
   try {
     renameSync(unfinished, folder);
   } catch (cause) {
