@@ -23,9 +23,11 @@ const addressIn = (lines: readonly string[]): string | undefined =>
   lines.map((line) => /http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/.exec(line)?.[0]).find(Boolean);
 
 /** Starts the product, with the demonstration's story told unless `isEmpty`, and answers once it answers. */
-export const openSite = async (
-  { isEmpty = false, port = 0, dataDir = newFolder() }: Readonly<{ isEmpty?: boolean; port?: number; dataDir?: string }> = {},
-): Promise<Site> => {
+export const openSite = async ({
+  isEmpty = false,
+  port = 0,
+  dataDir = newFolder(),
+}: Readonly<{ isEmpty?: boolean; port?: number; dataDir?: string }> = {}): Promise<Site> => {
   const words = isEmpty ? ['--no-demo'] : [];
   const program = startApp('all-in-one', { DATA_DIR: dataDir, PORT: String(port) }, words);
   const stop = () => {

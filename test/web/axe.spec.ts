@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describeInBrowser, openWindow } from './browser';
+import { screensOf, type Screen } from './screens';
+import { openSite, signedIn, type Site } from './site';
+
+jest.setTimeout(300_000);
+
+const WIDTHS = [1440, 390, 320] as const;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describeInBrowser('every screen, for everybody', () => {
+  let site: Site;
+  let screens: readonly Screen[];
+  beforeAll(async () => {
+    site = await openSite();
+    screens = await screensOf(site);
+  });
+
+  it.each(WIDTHS)(
+    'has nothing that axe finds, does not scroll sideways and complains of nothing, %d wide',
+    async (width) => {
+      const faults: string[] = [];
+      for (const { name, person, path } of screens) {
+        const { page, context, complaints } = person
+          ? await signedIn(site, person, { width })
+          : await openWindow(site.address, { width });
+        const answer = await page.goto(path, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        faults.push(
+          ...violations.map(
+            ({ id, nodes }) =>
+              `${name}: ${id}: ${nodes
+                .map(({ html }) => html)
+                .join(' ')
+                .slice(0, 300)}`,
+          ),
+        );
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (over > 0 && !name.includes('print')) faults.push(`${name}: scrolls sideways by ${over}`);
+        const isExpected = (complaint: string) => answer?.status() === 404 && complaint.includes('404');
+        faults.push(...complaints.filter((each) => !isExpected(each)).map((each) => `${name}: ${each}`));
+        await context.close();
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
