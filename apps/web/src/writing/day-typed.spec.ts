@@ -23,7 +23,11 @@ describe('a day that was typed', () => {
     [typed('32', '11', '2025'), 'day', 'Give the day as a number from 1 to 31'],
     [typed('4', '13', '2025'), 'month', 'Give the month as a number from 1 to 12'],
     [typed('-4', '11', '2025'), 'day', 'Give the day as a number from 1 to 31'],
-    [typed('30', '2', '2025'), 'day', 'There is no 30 February 2025: the last day of that month is 28 February 2025'],
+    [
+      typed('30', '2', '2025'),
+      'day',
+      'There is no 30 February 2025: the last day of that month is 28 February 2025',
+    ],
   ])('says of %j at the %s what would be right', (parts, part, words) => {
     expect(dayTyped(parts)).toEqual({ part, words });
   });
@@ -53,7 +57,9 @@ describe('a day that was typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (day, month, year) => {
         const said = dayTyped(typed(day, month, year));
-        expect(said.words === undefined ? (said.day ?? 'none') : 'words').toMatch(/^(\d{4}-\d{2}-\d{2}|none|words)$/);
+        expect(said.words === undefined ? (said.day ?? 'none') : 'words').toMatch(
+          /^(\d{4}-\d{2}-\d{2}|none|words)$/,
+        );
       }),
     );
   });

@@ -5,7 +5,8 @@ import { DAY_WORDS } from '../words/days-typed';
 export type DayParts = Readonly<{ day: string; month: string; year: string }>;
 
 /** What was typed came to a day, to nothing, or to words that say what would be right. */
-export type DayTyped = Readonly<{ day?: string; words?: undefined }> | Readonly<{ words: string; part: keyof DayParts }>;
+export type DayTyped =
+  Readonly<{ day?: string; words?: undefined }> | Readonly<{ words: string; part: keyof DayParts }>;
 
 /** Between which days it must lie, both in. */
 export type Bounds = Readonly<{ earliest?: string; latest?: string }>;
@@ -30,7 +31,9 @@ const wrongPart = (parts: DayParts, wanted: readonly (keyof DayParts)[]): DayTyp
     return { words: DAY_WORDS.noDay, part: 'day' };
   if (wanted.includes('month') && !(monthOf(parts.month) >= 1 && monthOf(parts.month) <= 12))
     return { words: DAY_WORDS.noMonth, part: 'month' };
-  return /^\d{4}$/.test(parts.year) && numberOf(parts.year) > 0 ? undefined : { words: DAY_WORDS.noYear, part: 'year' };
+  return /^\d{4}$/.test(parts.year) && numberOf(parts.year) > 0
+    ? undefined
+    : { words: DAY_WORDS.noYear, part: 'year' };
 };
 
 const trimmed = ({ day, month, year }: DayParts): DayParts => ({
@@ -40,10 +43,14 @@ const trimmed = ({ day, month, year }: DayParts): DayParts => ({
 });
 
 const lastOf = (year: string, month: string): string =>
-  daysLater(month === '12' ? `${padded(Number(year) + 1, 4)}-01-01` : `${year}-${padded(Number(month) + 1, 2)}-01`, -1);
+  daysLater(
+    month === '12' ? `${padded(Number(year) + 1, 4)}-01-01` : `${year}-${padded(Number(month) + 1, 2)}-01`,
+    -1,
+  );
 
 const outside = (day: string, { earliest, latest }: Bounds): DayTyped | undefined => {
-  if (latest !== undefined && day > latest) return { words: DAY_WORDS.toCome(inWords(day), inWords(latest)), part: 'day' };
+  if (latest !== undefined && day > latest)
+    return { words: DAY_WORDS.toCome(inWords(day), inWords(latest)), part: 'day' };
   if (earliest !== undefined && day < earliest)
     return { words: DAY_WORDS.tooEarly(inWords(day), inWords(earliest)), part: 'day' };
   return undefined;
@@ -60,7 +67,8 @@ export const dayTyped = (typed: DayParts, bounds: Bounds = {}): DayTyped => {
   if (wrong) return wrong;
   const month = padded(monthOf(parts.month), 2);
   const day = `${parts.year}-${month}-${padded(numberOf(parts.day), 2)}`;
-  if (!isDay(day)) return { words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastOf(parts.year, month))), part: 'day' };
+  if (!isDay(day))
+    return { words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastOf(parts.year, month))), part: 'day' };
   return outside(day, bounds) ?? { day };
 };
 

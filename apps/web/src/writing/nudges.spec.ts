@@ -25,7 +25,11 @@ describe('a nudge', () => {
   });
 
   it('does not mind a hyphen, a space or a line end between the words', () => {
-    expect(found('re referred, Re-referred, LAC\nreview')).toEqual(['re referred', 'Re-referred', 'LAC\nreview']);
+    expect(found('re referred, Re-referred, LAC\nreview')).toEqual([
+      're referred',
+      'Re-referred',
+      'LAC\nreview',
+    ]);
   });
 
   it('leaves other meanings alone, and only those', () => {
@@ -48,9 +52,9 @@ describe('a nudge', () => {
   });
 
   it('keeps the case of the sentence and the child’s name', () => {
-    expect(nudges('Siblings came. The client smiled. client too', list, 'Ailsa').map(({ better }) => better[0])).toEqual(
-      ['Brothers and sisters', 'Ailsa', 'Ailsa'],
-    );
+    expect(
+      nudges('Siblings came. The client smiled. client too', list, 'Ailsa').map(({ better }) => better[0]),
+    ).toEqual(['Brothers and sisters', 'Ailsa', 'Ailsa']);
   });
 
   it('keeps the cursor where the writer was', () => {
@@ -65,7 +69,21 @@ describe('a nudge', () => {
   });
 });
 
-const words = fc.constantFrom('Ailsa', 'siblings', 'contact', 'eye', 'LAC', 'review', 'it', 'IT', '“', '”', '.', 'client', 'éclat');
+const words = fc.constantFrom(
+  'Ailsa',
+  'siblings',
+  'contact',
+  'eye',
+  'LAC',
+  'review',
+  'it',
+  'IT',
+  '“',
+  '”',
+  '.',
+  'client',
+  'éclat',
+);
 const texts = fc.array(words, { maxLength: 30 }).map((each) => each.join(' '));
 
 describe('nudges, whatever was written', () => {
@@ -100,9 +118,12 @@ describe('nudges, whatever was written', () => {
 
   it('are never found between quotation marks', () => {
     fc.assert(
-      fc.property(texts.map((text) => text.replace(/[“”]/g, '')), (text) => {
-        expect(nudges(`“${text}”`, NUDGE_LIST, 'Ailsa')).toEqual([]);
-      }),
+      fc.property(
+        texts.map((text) => text.replace(/[“”]/g, '')),
+        (text) => {
+          expect(nudges(`“${text}”`, NUDGE_LIST, 'Ailsa')).toEqual([]);
+        },
+      ),
     );
   });
 

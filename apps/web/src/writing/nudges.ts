@@ -18,7 +18,7 @@ const QUOTED = /“[^”]*”|"[^"]*"|‘[^’\n]*’(?!\p{L})/gu;
 const patternOf = (form: string, flags: string): RegExp => {
   const words = form
     .split(/[\s-]+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, '[\'’]'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
     .join('[\\s-]+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, flags);
 };
@@ -70,7 +70,11 @@ export const nudges = (text: string, list: readonly Avoided[], child: string): r
     ({ from, to, avoided }) => {
       const found = text.slice(from, to);
       const inPlace = isCapital(found, text.slice(0, from)) ? capital : (words: string) => words;
-      return { found, at: from, better: avoided.say.map((words) => inPlace(words.replace('{child}', child))) };
+      return {
+        found,
+        at: from,
+        better: avoided.say.map((words) => inPlace(words.replace('{child}', child))),
+      };
     },
   );
 };

@@ -1,0 +1,92 @@
+import { h } from 'preact';
+import { OutOfReach, Refused, type Ask } from '../../asking/ask';
+import { childHead } from '../../frame/child-head';
+import { ChildFrame } from '../../frame/ChildFrame';
+import { textOf, type FieldError, type Typed } from '../../frame/form';
+import type { Elsewhere, Page } from '../../frame/page';
+import type { Visitor } from '../../session/visitor';
+import { todayInLondon } from '../../words/dates';
+import { ADD_ERRORS, ADD_WORDS } from '../../words/writing';
+import { commandIdOf } from '../../writing/command-id';
+import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
+import { spokenOf } from '../../writing/spoken-of';
+import { HowSpokenOf } from './add.operations.generated';
+import { AddEntry } from './AddEntry';
+import { entryTyped } from './entry-typed';
+
+/** Somebody who writes about a child. */
+export type Writing = Readonly<{ ask: Ask; visitor: Visitor; childId: string }>;
+
+/** Where in the form stands what the API speaks of. */
+const PLACES: Places = [
+  ['entry.occurred', 'when'],
+  ['entry.audience', 'audience'],
+  ['entry.onBehalfOf', 'for-organisation'],
+  ['entry.impactOnChild', 'felt'],
+  ['about.purpose', 'contact'],
+  ['about.present', 'there'],
+  ['about.to', 'to'],
+  ['about.role', 'role'],
+  ['about.becauseOf', 'because'],
+];
+
+type Wrong = Readonly<{ typed: Typed; errors: readonly FieldError[]; status: number }>;
+
+const NOTHING: Wrong = { typed: {}, errors: [], status: 200 };
+
+const titleOf = (title: string, errors: readonly FieldError[]): string =>
+  errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title;
+
+/** The form, with everything that was typed still there. */
+export const addPage = async (
+  { ask, visitor, childId }: Writing,
+  { typed, errors, status }: Wrong = NOTHING,
+): Promise<Page> => {
+  const [head, { child }] = await Promise.all([childHead(ask, childId), ask(HowSpokenOf, { childId })]);
+  const form = h(AddEntry, {
+    childId,
+    name: head.name,
+    spokenOf: spokenOf(child.spokenOfAs),
+    visitor,
+    today: textOf(typed, 'today') || todayInLondon(new Date()),
+    commandId: commandIdOf(textOf(typed, 'commandId')),
+    typed,
+    errors,
+  });
+  return {
+    title: titleOf(`${ADD_WORDS.title}: ${head.name}`, errors),
+    status,
+    script: 'form',
+    body: h(ChildFrame, { head, current: 'add', children: form }),
+  };
+};
+
+const notSaved = (writing: Writing, typed: Typed, error: unknown): Promise<Page> => {
+  if (error instanceof Refused && staysInForm(error))
+    return addPage(writing, { typed, errors: [atField(error, PLACES, 'what')], status: statusOf(error) });
+  throw error;
+};
+
+const outOfReach = async (writing: Writing, typed: Typed, error: OutOfReach): Promise<Page> => {
+  const errors = [{ field: 'what', words: ADD_ERRORS.outOfReach }];
+  return addPage(writing, { typed, errors, status: 503 }).catch(() => {
+    throw error;
+  });
+};
+
+/** States what was typed, once, and leads to where it stands; or shows the form again with what is wrong. */
+export const add = async (writing: Writing, typed: Typed): Promise<Page | Elsewhere> => {
+  const { ask, visitor, childId } = writing;
+  if (textOf(typed, 'kind') === 'help') return { seeOther: `/children/${childId}/add/help` };
+  const said = entryTyped(typed, visitor, todayInLondon(new Date()));
+  if (said.errors) return addPage(writing, { typed, errors: said.errors, status: 422 });
+  const commandId = commandIdOf(textOf(typed, 'commandId'));
+  try {
+    const { stated } = await said.stating(ask, { childId, commandId }, said.entry);
+    const [fact] = stated.facts;
+    return { seeOther: `/children/${childId}${fact ? `?said=${fact.id}#entry-${fact.id}` : ''}` };
+  } catch (error) {
+    if (error instanceof OutOfReach) return outOfReach(writing, typed, error);
+    return notSaved(writing, typed, error);
+  }
+};

@@ -1,0 +1,120 @@
+import { KEPT_WORDS } from '../words/writing';
+import { areSame, fieldsOf, marksOf, putBack } from './fields';
+import { openKeeping, type Keeping } from './keep';
+import { nudgeAll } from './nudge-box';
+import { revealIn } from './reveal';
+import { send } from './sending';
+
+const SAVED_AFTER_MS = 300;
+const MAIN = '#main-content';
+
+const nameOf = (form: HTMLFormElement): string => `${form.dataset['writing']} ${location.pathname}`;
+
+const tellIn =
+  (form: HTMLFormElement) =>
+  (words: string): void => {
+    const line = form.querySelector('.writing-line');
+    if (line) line.textContent = words;
+    form.classList.toggle('is-waiting', words !== '' && words !== KEPT_WORDS.sending);
+  };
+
+const offer = async (form: HTMLFormElement, keeping: Keeping): Promise<void> => {
+  const kept = await keeping.load(nameOf(form));
+  const place = form.querySelector<HTMLElement>('.writing-offer');
+  const seen = (fields: typeof kept) =>
+    fields?.fields.filter(([name]) => name !== 'commandId' && name !== 'today');
+  if (!kept || !place || areSame(seen(kept) ?? [], fieldsOf(form))) return;
+  place.hidden = false;
+  place.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof HTMLElement ? target.dataset['offer'] : undefined;
+    if (pressed === undefined) return;
+    place.hidden = true;
+    if (pressed === 'use') putBack(form, kept.fields);
+    else void keeping.remove(nameOf(form));
+    form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+  });
+};
+
+const keepAsTyped = (form: HTMLFormElement, keeping: Keeping): void => {
+  const atFirst = fieldsOf(form);
+  let timer = 0;
+  const save = () => {
+    clearTimeout(timer);
+    timer = 0;
+    const now = fieldsOf(form);
+    if (form.dataset['sent'] === undefined && !areSame(now, atFirst)) void keeping.save(nameOf(form), now);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(save, SAVED_AFTER_MS);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (timer !== 0 && form.isConnected) save();
+  });
+  form.querySelectorAll<HTMLElement>('.writing-kept').forEach((words) => (words.hidden = false));
+};
+
+const show = (page: string, keeping: Keeping | undefined): void => {
+  const next = new DOMParser().parseFromString(page, 'text/html');
+  const [here, there] = [document.querySelector(MAIN), next.querySelector(MAIN)];
+  if (!here || !there) return location.reload();
+  document.title = next.title;
+  here.replaceWith(document.adoptNode(there));
+  window.scrollTo(0, 0);
+  begin(keeping);
+};
+
+const sendFrom = (form: HTMLFormElement, keeping: Keeping | undefined): void => {
+  let isSending = false;
+  const tell = tellIn(form);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isSending) return;
+    isSending = true;
+    void (async () => {
+      await keeping?.save(nameOf(form), [...fieldsOf(form), ...marksOf(form)]).catch(() => undefined);
+      const taken = await send(form, event.submitter, tell, keeping !== undefined);
+      isSending = false;
+      tell('');
+      if ('page' in taken) return show(taken.page, keeping);
+      form.dataset['sent'] = '';
+      await keeping?.remove(nameOf(form)).catch(() => undefined);
+      location.assign(taken.goOn);
+    })();
+  });
+};
+
+const forgetAtSignOut = (keeping: Keeping): void => {
+  const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]');
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void keeping
+      .clear()
+      .catch(() => undefined)
+      .then(() => form.submit());
+  });
+};
+
+function begin(keeping: Keeping | undefined): void {
+  const summary = document.querySelector<HTMLElement>('.govuk-error-summary');
+  if (summary) {
+    summary.tabIndex = -1;
+    summary.focus();
+  }
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-writing]')) {
+    revealIn(form);
+    nudgeAll(form);
+    sendFrom(form, keeping);
+    if (!keeping) continue;
+    void offer(form, keeping).finally(() => keepAsTyped(form, keeping));
+  }
+}
+
+const start = async (): Promise<void> => {
+  document.body.classList.add('js-enabled');
+  const keeping = await openKeeping();
+  begin(keeping);
+  if (keeping) forgetAtSignOut(keeping);
+};
+
+void start();
