@@ -106,6 +106,8 @@ export type HelpRow = Readonly<{
 export type Home = Readonly<{
   key: string;
   name: string;
+  /** The town or village, where the reader may know it. */
+  place?: string;
   from: Day;
   to?: Day;
   /** The move into it. */

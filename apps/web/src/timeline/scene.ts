@@ -14,6 +14,7 @@ export type TextLook =
   | 'lane'
   | 'count'
   | 'home'
+  | 'home-place'
   | 'pill'
   | 'pill-money'
   | 'today'
@@ -79,7 +80,11 @@ export type SceneEnd = Readonly<{
 export type SceneBar = Readonly<{ lane: LaneId; weight: 'full' | 'less'; row: string; box: Box }>;
 
 /** What followed an ending, from the ending to the last day that says anything. */
-export type SceneAfter = Readonly<{ kind: 'without' | 'unknown' | 'held' | 'too-early'; end: string; box: Box }>;
+export type SceneAfter = Readonly<{
+  kind: 'without' | 'unknown' | 'held' | 'too-early';
+  end: string;
+  box: Box;
+}>;
 
 export type ScenePoint = Readonly<{ x: number; y: number }>;
 

@@ -1,0 +1,167 @@
+import { PICTURE } from '../words/picture';
+import { dayNumber } from './days';
+import { byText } from './lines';
+import type { End, HelpRow } from './picture';
+import { isInside, type Scale, stretch, tenth, xOf, xOfNumber } from './scale';
+import type { Drawing, SceneAfter, SceneText } from './scene';
+import { LEAST_WIDTH, type EndSign, signName, signsOf, type Stretched } from './spells';
+import { widthOf } from './texts';
+
+/** A full bar is so high, in the middle of a line of `LINE`. */
+export const BAR = 16;
+export const LINE = 20;
+
+/** Where one spell is drawn: its row, and the top of its bar. */
+type Place = Readonly<{ scale: Scale; row: HelpRow; y: number; today: number }>;
+
+const barsOf = ({ scale, row, y }: Place, one: Stretched): Drawing['bars'] => {
+  const silentFrom = one.spell.silentSince ? dayNumber(one.spell.silentSince) : Infinity;
+  return one.phases.flatMap(({ from, to, weight }) => {
+    const seen = from > silentFrom ? undefined : stretch(scale, from, Math.min(to, silentFrom));
+    if (!seen) return [];
+    const width = Math.max(LEAST_WIDTH, seen.width);
+    const x = Math.min(seen.x, scale.right - width);
+    const box = weight === 'full' ? { x, y, width, height: BAR } : { x, y: y + 5, width, height: 6 };
+    return [{ lane: row.lane, weight, row: row.key, box }];
+  });
+};
+
+const arrowOf = ({ scale, row, y, today }: Place, one: Stretched): Drawing['arrows'] => {
+  const last = one.phases.at(-1);
+  if (!one.isOpen || !last || one.spell.silentSince || today > scale.toNumber || today < scale.fromNumber) {
+    return [];
+  }
+  return [{ lane: row.lane, weight: last.weight, x: xOfNumber(scale, today), y: y + BAR / 2 }];
+};
+
+/** Where nothing is on record: a dotted line, and since when where there is room for the words. */
+const silenceOf = ({ scale, row, y }: Place, one: Stretched): Partial<Drawing> => {
+  const since = one.spell.silentSince;
+  const seen = since ? stretch(scale, dayNumber(since), Math.max(one.last, dayNumber(since))) : undefined;
+  if (!since || !seen || seen.width < 3) return {};
+  const text = PICTURE.noRecordSince(since);
+  const width = widthOf(text, 12.5, 'quiet') + 10;
+  const line = { x: seen.x, y: y + BAR / 2, width: seen.width };
+  if (width + 12 > seen.width) return { silences: [{ lane: row.lane, line }] };
+  const rest = { ...line, x: tenth(line.x + 6 + width), width: tenth(line.width - 6 - width) };
+  const words: SceneText = {
+    text,
+    x: tenth(seen.x + 11),
+    y: y + 12.5,
+    size: 12.5,
+    look: 'quiet',
+    anchor: 'start',
+    lane: row.lane,
+  };
+  return { silences: [{ lane: row.lane, line: rest }], texts: [words] };
+};
+
+const boxOfAfter = (
+  kind: SceneAfter['kind'],
+  end: End,
+  y: number,
+): Readonly<{ y: number; height: number }> => {
+  if (kind === 'without' || kind === 'unknown') return { y, height: BAR };
+  return end.type === 'reduced' ? { y: y + 13, height: 3 } : { y: y + 6.5, height: 3 };
+};
+
+/** What followed an end, until the next end of the same spell at the latest. */
+const afterOf = (place: Place, one: Stretched, end: End): readonly SceneAfter[] => {
+  const { scale, y, today } = place;
+  if (!end.after) return [];
+  const next = one.spell.ends
+    .map((other) => other.on)
+    .filter((on) => on > end.on)
+    .sort(byText)[0];
+  const to = Math.min(dayNumber(end.after.to), today, next ? dayNumber(next) : Infinity);
+  const seen = stretch(scale, dayNumber(end.on), to);
+  if (!seen || seen.width <= 0) return [];
+  return [{ kind: end.after.kind, end: end.key, box: { ...seen, ...boxOfAfter(end.after.kind, end, y) } }];
+};
+
+const pointsAfter = (place: Place, end: End, after: SceneAfter | undefined): Partial<Drawing> => {
+  const { scale, y } = place;
+  const endAt = xOf(scale, end.on);
+  const again = end.after?.neededAgain;
+  const diamond = again && isInside(scale, again) ? xOf(scale, again) : undefined;
+  const starAt = after?.kind === 'held' ? tenth(after.box.x + after.box.width) : undefined;
+  return {
+    neededAgain: diamond !== undefined && diamond - endAt >= 16 ? [{ x: diamond, y: y + BAR / 2 }] : [],
+    stars: starAt !== undefined && starAt - endAt >= 18 ? [{ x: starAt, y: y + BAR / 2 }] : [],
+  };
+};
+
+/** How long it was without, in words on the stripes, once there is room. */
+const weeksOn = (
+  place: Place,
+  end: End,
+  after: SceneAfter,
+  diamonds: Drawing['neededAgain'],
+): Partial<Drawing> => {
+  if (after.kind !== 'without' || end.type === 'reduced' || !end.after) return {};
+  const text = PICTURE.span(dayNumber(end.after.to) - dayNumber(end.on));
+  const width = tenth(widthOf(text, 12.5, 'weeks') + 12);
+  const from = Math.max(after.box.x, xOf(place.scale, end.on) + 11);
+  const to = Math.min(after.box.x + after.box.width, ...diamonds.map(({ x }) => x - 9));
+  if (to - from < width + 12) return {};
+  const middle = tenth((from + to) / 2);
+  return {
+    grounds: [{ x: tenth(middle - width / 2), y: place.y + 1, width, height: 14 }],
+    texts: [
+      {
+        text,
+        x: middle,
+        y: place.y + 12.3,
+        size: 12.5,
+        look: 'weeks',
+        anchor: 'middle',
+        lane: place.row.lane,
+      },
+    ],
+  };
+};
+
+const aftersOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] =>
+  one.spell.ends.flatMap((end) => {
+    const afters = afterOf(place, one, end);
+    const points = pointsAfter(place, end, afters[0]);
+    const words = afters.map((after) => weeksOn(place, end, after, points.neededAgain ?? []));
+    return [{ afters }, points, ...words];
+  });
+
+const signOf = ({ row, y }: Place, sign: EndSign): Drawing['ends'][number] => {
+  const [end] = sign.ends;
+  return {
+    key: end!.key,
+    keys: sign.ends.map(({ key }) => key),
+    shape: end!.shape,
+    lane: row.lane,
+    x: sign.x,
+    y: y + BAR / 2,
+    day: end!.on,
+    name: signName(row, sign),
+    hasHeld: end!.after?.kind === 'held',
+  };
+};
+
+const pausesOf = ({ scale, y, today }: Place, one: Stretched): Drawing['pauses'] =>
+  one.spell.pauses.flatMap((pause) => {
+    const until = pause.to ? dayNumber(pause.to) : Math.min(one.last, today);
+    const seen = stretch(scale, dayNumber(pause.from), Math.max(until, dayNumber(pause.from)));
+    return seen && seen.width > 0 ? [{ ...seen, y, height: BAR }] : [];
+  });
+
+/** One stretch of one help: bars, cuts, pauses, the signs where it ended, and what followed. */
+export const spellOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] => [
+  {
+    bars: barsOf(place, one),
+    arrows: arrowOf(place, one),
+    pauses: pausesOf(place, one),
+    cuts: one.spell.newWorkers
+      .filter((day) => isInside(place.scale, day))
+      .map((day) => ({ x: xOf(place.scale, day), y: place.y })),
+    ends: signsOf(place.scale, one.spell).map((sign) => signOf(place, sign)),
+  },
+  silenceOf(place, one),
+  ...aftersOf(place, one),
+];

@@ -1,0 +1,41 @@
+import { dayNumber } from './days';
+import type { Day } from './picture';
+
+/** Where days stand in the picture. `fromNumber` stands at `left` and `toNumber` at `right`, in CSS pixels. */
+export type Scale = Readonly<{
+  left: number;
+  right: number;
+  fromNumber: number;
+  toNumber: number;
+  isNarrow: boolean;
+}>;
+
+/** One decimal of a pixel: what a screen can show. */
+export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
+
+/** Unclipped, in whole and tenth pixels. */
+export const xOfNumber = (scale: Scale, number: number): number =>
+  tenth(
+    scale.left +
+      ((number - scale.fromNumber) / (scale.toNumber - scale.fromNumber)) * (scale.right - scale.left),
+  );
+
+export const xOf = (scale: Scale, day: Day): number => xOfNumber(scale, dayNumber(day));
+
+export const isInside = (scale: Scale, day: Day): boolean => {
+  const number = dayNumber(day);
+  return number >= scale.fromNumber && number <= scale.toNumber;
+};
+
+/** A stretch of days as a stretch of the picture, cut off at its edges; undefined where none of it is to be seen. */
+export const stretch = (
+  scale: Scale,
+  from: number,
+  to: number,
+): Readonly<{ x: number; width: number }> | undefined => {
+  if (to < scale.fromNumber || from > scale.toNumber) return undefined;
+  const x = xOfNumber(scale, Math.max(from, scale.fromNumber));
+  return { x, width: tenth(Math.max(0, xOfNumber(scale, Math.min(to, scale.toNumber)) - x)) };
+};
+
+export const daysShown = (scale: Scale): number => scale.toNumber - scale.fromNumber;

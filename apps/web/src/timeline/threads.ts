@@ -1,0 +1,138 @@
+import { PICTURE } from '../words/picture';
+import { dayNumber } from './days';
+import { byText } from './lines';
+import type { Day, Picture, Thread } from './picture';
+import { isInside, type Scale, stretch, tenth, xOf } from './scale';
+import type { Drawing, SceneText } from './scene';
+import { fitted, widthOf } from './texts';
+
+const MOST_THREADS = 8;
+
+type Phase = Readonly<{ from: Day; to?: Day; state: Thread['phases'][number]['state'] }>;
+type Break = Readonly<{ on: Day; backOn?: Day }>;
+
+const phasesOf = (thread: Thread): readonly Phase[] =>
+  [...thread.phases].sort((one, other) => byText(one.from, other.from));
+
+/** The days on which a thread broke: lost, after being in touch. */
+export const breaksOf = (thread: Thread): readonly Break[] => {
+  const phases = phasesOf(thread);
+  return phases.flatMap((phase, index) => {
+    const before = phases[index - 1];
+    if (phase.state !== 'lost' || !before || before.state === 'lost') return [];
+    const back = phases.slice(index + 1).find(({ state }) => state !== 'lost');
+    return [{ on: phase.from, ...(back ? { backOn: back.from } : {}) }];
+  });
+};
+
+const untilOf = (phases: readonly Phase[], index: number, today: number): number => {
+  const phase = phases[index]!;
+  const next = phases[index + 1];
+  const to = phase.to ? dayNumber(phase.to) : next ? dayNumber(next.from) : today;
+  return next ? Math.min(to, dayNumber(next.from)) : to;
+};
+
+const strokesOf = (scale: Scale, thread: Thread, y: number, today: number): Partial<Drawing> => {
+  const phases = phasesOf(thread);
+  const broken = new Set(breaksOf(thread).map(({ on }) => on));
+  const first = phases[0];
+  return {
+    threads: phases.flatMap((phase, index) => {
+      const seen = stretch(scale, dayNumber(phase.from), untilOf(phases, index, today));
+      if (!seen) return [];
+      const [before, after] = [phase.state === 'lost' && broken.has(phase.from) ? 9 : 3.5, 3.5];
+      const width = Math.max(1, seen.width - before - after);
+      const x = Math.min(seen.x + before, scale.right - width);
+      return [{ state: phase.state, line: { x: tenth(x), y, width: tenth(width) } }];
+    }),
+    beginnings:
+      first && first.state !== 'lost' && isInside(scale, first.from)
+        ? [{ x: xOf(scale, first.from) + 3, y }]
+        : [],
+    breaks: breaksOf(thread)
+      .filter(({ on }) => isInside(scale, on))
+      .map(({ on }) => ({ x: xOf(scale, on), y })),
+  };
+};
+
+/** The day on which most threads broke, where three or more did, in a sentence about the past. */
+const patternOf = (scale: Scale, picture: Picture, shown: readonly Thread[]): string | undefined => {
+  const byDay = new Map<Day, Break[]>();
+  for (const one of shown.flatMap(breaksOf).filter(({ on }) => isInside(scale, on))) {
+    byDay.set(one.on, [...(byDay.get(one.on) ?? []), one]);
+  }
+  const [worst] = [...byDay].sort(
+    ([day, some], [other, others]) => others.length - some.length || byText(other, day),
+  );
+  if (!worst || worst[1].length < 3) return undefined;
+  const [day, breaks] = worst;
+  const isMove = picture.homes.some((home) => home.move && home.from === day);
+  const sentence = PICTURE.broken(breaks.length, day, isMove);
+  const weeks = breaks.flatMap(({ backOn }) =>
+    backOn ? [Math.round((dayNumber(backOn) - dayNumber(day)) / 7)] : [],
+  );
+  if (weeks.length < breaks.length) return sentence;
+  return `${sentence} ${PICTURE.cameBack(Math.min(...weeks), Math.max(...weeks))}`;
+};
+
+const isOnceSeen = (scale: Scale, thread: Thread, today: number): boolean => {
+  const phases = phasesOf(thread);
+  return phases.some((phase, index) => {
+    const [from, to] = [dayNumber(phase.from), untilOf(phases, index, today)];
+    return from <= scale.toNumber && to >= scale.fromNumber && to >= from;
+  });
+};
+
+const byBeginning = (one: Thread, other: Thread): number =>
+  byText(phasesOf(one)[0]?.from ?? '', phasesOf(other)[0]?.from ?? '') || byText(one.key, other.key);
+
+/** The threads of who and what matters: at most eight, the longest known first; the rest are counted. */
+export const threadsOf = (
+  scale: Scale,
+  picture: Picture,
+  top: number,
+): Readonly<{ drawing: readonly Partial<Drawing>[]; bottom: number; folded: readonly string[] }> => {
+  const today = dayNumber(picture.today);
+  const seen = picture.threads.filter((thread) => isOnceSeen(scale, thread, today)).sort(byBeginning);
+  if (seen.length === 0) return { drawing: [], bottom: top, folded: [] };
+  const shown = seen.slice(0, MOST_THREADS);
+  const pitch = scale.isNarrow ? 40 : 21;
+  const first = top + (scale.isNarrow ? 52 : 31);
+  const start = scale.isNarrow ? scale.left + 4 : 18;
+  const room = scale.isNarrow ? scale.right - scale.left - 8 : scale.left - 30;
+  const rowed = shown.map((thread, index) => ({ thread, y: first + index * pitch }));
+  const words = (text: string, y: number, look: SceneText['look']): SceneText => ({
+    text,
+    x: start,
+    y,
+    size: 14.5,
+    look,
+    anchor: 'start',
+    lane: 'links',
+  });
+  const heading = fitted(PICTURE.links(picture.childName), scale.right - 18, 17, 'lane');
+  const headed = 18 + widthOf(heading, 17, 'lane') + 12;
+  const pattern = scale.isNarrow ? undefined : patternOf(scale, picture, shown);
+  const fits = pattern && widthOf(pattern, 14.5, 'pattern') < scale.right - headed;
+  const rest = seen.length - shown.length;
+  const last = first + shown.length * pitch - (scale.isNarrow ? 14 : 3);
+  return {
+    folded: seen.slice(MOST_THREADS).map(({ key }) => key),
+    bottom: last + (rest > 0 ? 22 : 0) + 5,
+    drawing: [
+      {
+        texts: [
+          { ...words(heading, top + 21, 'lane'), x: 18, size: 17 },
+          ...(fits
+            ? [{ ...words(pattern, top + 21, 'pattern'), x: scale.right, anchor: 'end' } as const]
+            : []),
+          ...rowed.map(({ thread, y }) =>
+            words(fitted(thread.name, room, 14.5, 'row'), scale.isNarrow ? y - 4 : y + 13, 'row'),
+          ),
+          ...(rest > 0 ? [words(PICTURE.more(rest), last + 15, 'quiet')] : []),
+        ],
+      },
+      ...rowed.map(({ thread, y }) => strokesOf(scale, thread, y + 8, today)),
+    ],
+  };
+};
