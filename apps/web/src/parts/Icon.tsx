@@ -81,7 +81,7 @@ const drawings = {
       <path class="dots" d="M12 16.8h.01" />
     </>
   ),
-  help: <path class="bars" d="M4 12h7M15 12h5.5" />,
+  help: <path class="filled" d="M3.5 8.5h9v7h-9zM16 11h5v2h-5z" />,
   arrow: <path d="M4 12h15.5M13.5 6l6 6-6 6" />,
   back: <path d="M20 12H4.5M10.5 6l-6 6 6 6" />,
   pencil: (
