@@ -1,6 +1,6 @@
 import { BackgroundOf, HomesOf, TextsOf, ThreadsOf } from './Ground';
-import { EndsOf, HelpOf } from './Help';
-import { MarksOf } from './Marks';
+import { EndsOf, HelpOf } from './HelpBars';
+import { MarksOf } from './MarkLinks';
 import type { Scene } from './scene';
 import { Fills, ShapeDefinitions } from './Shapes';
 
