@@ -2,6 +2,7 @@ import { openSecretFile, readDemoPeople, readOrganisations, type Secret } from '
 import { Inject, Module, type DynamicModule, type OnModuleInit, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { join } from 'node:path';
+import { ChangesController } from './asking/changes.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ASSETS, openAssets, type Assets } from './assets/assets';
 import { takeForms, watchEveryAnswer, type Server } from './frame/every-answer';
@@ -72,6 +73,12 @@ export class WebModule implements OnModuleInit {
 /** Serves the screens beside whatever else the app serves; `asking` provides `ASKING`. */
 export const webModule = (settings: WebSettings, asking: Provider): DynamicModule => ({
   module: WebModule,
-  controllers: [SignInController, AssetsController, ...SCREENS_OF_OTHERS, NowhereController],
+  controllers: [
+    SignInController,
+    AssetsController,
+    ChangesController,
+    ...SCREENS_OF_OTHERS,
+    NowhereController,
+  ],
   providers: [...providers(settings), asking],
 });

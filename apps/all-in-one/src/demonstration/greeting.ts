@@ -24,10 +24,11 @@ export const QUERIES: readonly Readonly<{ asks: string; query: string }>[] = [
   },
 ];
 
-/** What is said once the demonstration answers: its address first, then what to ask. */
+/** What is said once the demonstration answers: where to look, then where programs ask, and what. */
 export const greeting = (address: string): string =>
   [
-    `The chronology is at ${address}/graphql`,
-    'Made-up people and children only: not for real records. Three questions to paste:',
+    `Open ${address} and choose a person`,
+    'Made-up people and children only: not for real records.',
+    `Programs ask at ${address}/graphql. Three questions to paste:`,
     ...QUERIES.map(({ asks, query }) => `\n# ${asks}\n${asCurl(address, query)}`),
   ].join('\n');

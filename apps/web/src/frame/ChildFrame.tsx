@@ -125,7 +125,10 @@ const CannotOpen = ({ cannotOpen }: Pick<ChildHead, 'cannotOpen'>) => (
   </ul>
 );
 
-/** What stands around every screen about a child: who it is, what waits for an answer, what is closed to this reader. */
+/**
+ * What stands around every screen about a child: who it is, what waits for an answer (which the timeline shows itself),
+ * and what is closed to this reader.
+ */
 export const ChildFrame = ({ head, current, children }: Props) => (
   <>
     <div class="child-head">
@@ -133,7 +136,7 @@ export const ChildFrame = ({ head, current, children }: Props) => (
       <Actions head={head} current={current} />
     </div>
     <Navigation head={head} current={current} />
-    {head.waiting && <Waiting head={head} waiting={head.waiting} />}
+    {current !== 'timeline' && head.waiting && <Waiting head={head} waiting={head.waiting} />}
     {head.cannotOpen.length > 0 && <CannotOpen cannotOpen={head.cannotOpen} />}
     {children}
   </>

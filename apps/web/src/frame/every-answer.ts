@@ -30,12 +30,16 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
+/** Where the API and those who watch over it are answered; the screens leave these alone. */
+export const isOfTheApi = (url: string): boolean => /^\/(graphql|health)(\/|\?|$)/.test(url);
+
 const small: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
   br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (text) => promisify(gzip)(text, { level: 6 }),
 };
 
 const onSend = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
+  if (isOfTheApi(request.url)) return payload;
   for (const [name, value] of Object.entries(HEADERS))
     if (!reply.hasHeader(name)) void reply.header(name, value);
   if (typeof payload !== 'string') return payload;
@@ -63,9 +67,6 @@ export type Server = Readonly<{
     parse: (request: unknown, body: string, done: (error: Error | null, body?: unknown) => void) => void,
   ) => unknown;
 }>;
-
-/** Where the API and those who watch over it are answered; the screens leave these alone. */
-export const isOfTheApi = (url: string): boolean => /^\/(graphql|health)(\/|\?|$)/.test(url);
 
 /** Sets headers, size and kind errors of every address that is not the API’s. To be called before addresses are made. */
 export const watchEveryAnswer = (server: Server, screens: Screens): void => {

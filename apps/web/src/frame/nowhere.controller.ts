@@ -1,12 +1,22 @@
-import { All, Controller, NotFoundException } from '@nestjs/common';
-import { UseScreens } from './use-screens';
+import { All, Controller, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import { keepSession, SESSIONS, type Sessions } from '../session/session';
+import { isOfTheApi } from './every-answer';
+import type { Reply, Request } from './http';
+import { SCREENS, type Screens } from './screens';
 
-/** Every address at which nothing stands. */
+/** Every address at which nothing stands. Under those of the API it is the API that says so. */
 @Controller()
-@UseScreens()
 export class NowhereController {
+  constructor(
+    @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(SCREENS) private readonly screens: Screens,
+  ) {}
+
   @All('*')
-  nothing(): never {
-    throw new NotFoundException();
+  nothing(@Req() request: Request, @Res() reply: Reply): void {
+    const nothing = new NotFoundException();
+    if (isOfTheApi(request.url)) throw nothing;
+    keepSession(request, this.sessions.of(request));
+    void reply.send(this.screens.showSorry(nothing, request, reply));
   }
 }

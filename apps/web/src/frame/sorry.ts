@@ -11,21 +11,39 @@ export type Sorry = Readonly<{
   mayTryAgain?: boolean;
 }>;
 
-const asIs = (status: number, said: Readonly<{ title: string; words: readonly string[] }>): Sorry => ({
-  status,
-  ...said,
+type Said = Readonly<{ title: string; words: readonly string[] }>;
+
+const asIs = (status: number, { title, words }: Said): Sorry => ({ status, title, words });
+
+const again = (status: number, said: Said) => (): Sorry => ({ ...asIs(status, said), mayTryAgain: true });
+
+const notThere = ({ message }: Refused): Sorry => ({
+  status: 404,
+  title: SORRY.notThere.title,
+  words: [message],
+});
+
+const notTheirs = ({ message }: Refused): Sorry => ({
+  status: 403,
+  title: SORRY.noAccess.title,
+  words: [message, SORRY.noAccess.ask],
 });
 
 const BY_CODE: Readonly<Record<string, (refused: Refused) => Sorry>> = {
-  'not-found': () => asIs(404, SORRY.notFound),
-  forbidden: ({ message }) => ({
-    status: 403,
-    title: SORRY.noAccess.title,
-    words: [message, SORRY.noAccessAsk],
-  }),
-  'store-unavailable': () => ({ ...asIs(503, SORRY.outOfReach), mayTryAgain: true }),
-  'may-be-saved': () => ({ ...asIs(503, SORRY.mayBeSaved), mayTryAgain: true }),
-  'something-went-wrong': () => ({ ...asIs(500, SORRY.unexpected), mayTryAgain: true }),
+  'not-found': notThere,
+  'no-chronology': notThere,
+  'entry-not-found': notThere,
+  'no-such-help': notThere,
+  'no-such-ending': notThere,
+  'help-not-found': notThere,
+  forbidden: notTheirs,
+  'not-your-entry': notTheirs,
+  'not-this-service': notTheirs,
+  'too-large': () => asIs(413, SORRY.tooMuch),
+  'store-unavailable': again(503, SORRY.outOfReach),
+  'others-are-writing': again(503, SORRY.others),
+  'may-be-saved': again(503, SORRY.mayBeSaved),
+  'something-went-wrong': again(500, SORRY.unexpected),
 };
 
 const ofRefused = (refused: Refused): Sorry =>

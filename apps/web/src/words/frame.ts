@@ -48,9 +48,15 @@ export const SORRY = {
       'The address may have been typed or copied wrongly, or it leads to something that is no longer here.',
     ],
   },
-  noAccess: { title: 'You cannot open this', words: [] },
-  noAccessAsk:
-    'If you need it to help the child, ask whoever holds it. They can tell you what you need to know.',
+  notThere: { title: 'We cannot find this' },
+  noAccess: {
+    title: 'You cannot open this',
+    ask: 'If you need it to help the child, ask whoever holds it. They can tell you what you need to know.',
+  },
+  others: {
+    title: 'Others are writing at this moment',
+    words: ['Nothing was saved yet, and nothing you typed is lost. Please try again.'],
+  },
   outOfReach: {
     title: 'We could not reach the record',
     words: ['Nothing you typed is lost. Please try again in a minute.'],
@@ -66,7 +72,7 @@ export const SORRY = {
     title: 'Something went wrong on our side',
     words: ['It is not because of anything you did. Please try again in a minute.'],
   },
-  refused: { title: 'This could not be done', words: [] },
+  refused: { title: 'This could not be done' },
   fromElsewhere: {
     title: 'This did not come from our own pages',
     words: ['Another page tried to send something in your name. Nothing was saved.'],
