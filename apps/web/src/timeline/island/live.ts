@@ -1,0 +1,81 @@
+import type { Banner } from './banner';
+
+/** What to do when the record rings. */
+export type Heard = Readonly<{
+  /** Something was stated, or may have been missed. */
+  changed: () => void;
+  /** The stream ended for good: answers with whether this person may still look. */
+  ended: () => Promise<'signed-out' | 'try-again'>;
+  banner: Banner;
+}>;
+
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 300_000;
+
+const reasonOf = (data: unknown): string | undefined => {
+  try {
+    const told: unknown = typeof data === 'string' ? JSON.parse(data) : undefined;
+    return typeof told === 'object' && told !== null && 'reason' in told ? String(told.reason) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Listens for changes as long as the page is there. A line that breaks is taken up again by the browser; one that the
+ * server refuses is tried again after ever longer waits, and never after a sign-out. Answers with what ends it.
+ */
+export const listen = (address: string, { changed, ended, banner }: Heard): (() => void) => {
+  let source: EventSource | undefined;
+  let wait = FIRST_WAIT_MS;
+  let isFirst = true;
+  let isOver = false;
+
+  const hear = (reason: string | undefined) => {
+    if (reason === 'LAGGING') return banner.outOfReach();
+    if (reason === undefined) return;
+    wait = FIRST_WAIT_MS;
+    banner.nothing();
+    // The first of all says only that the line is there: the page was drawn a moment ago.
+    if (!isFirst || reason !== 'REFRESH') changed();
+    isFirst = false;
+  };
+
+  const again = async () => {
+    if ((await ended()) === 'signed-out') return banner.signedOut();
+    banner.outOfReach();
+    setTimeout(open, wait);
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  };
+
+  const close = () => {
+    source?.close();
+    source = undefined;
+  };
+
+  const open = () => {
+    close();
+    if (isOver) return;
+    const opened = new EventSource(address);
+    source = opened;
+    opened.addEventListener('message', (event: MessageEvent<unknown>) => hear(reasonOf(event.data)));
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== EventSource.CLOSED || source !== opened) return;
+      isFirst = false;
+      void again();
+    });
+  };
+
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      isFirst = false;
+      open();
+    }
+  });
+  open();
+  return () => {
+    isOver = true;
+    close();
+  };
+};
