@@ -2479,7 +2479,9 @@ export type ListedChild = {
   readonly isClosed: Scalars['Boolean']['output'];
   /** The day on which it was closed; absent where it is open, or where no day is known. */
   readonly closedOn?: Maybe<Scalars['PartialDate']['output']>;
-  /** The day on which the child said the oldest thing that still waits for an answer, of what the whole team may see; absent where nothing waits. */
+  /** True where something that the child or the family said waits for an answer, as far as the whole team may see. Nothing waits in a chronology that was closed. */
+  readonly isWaiting: Scalars['Boolean']['output'];
+  /** The day on which the oldest of it was said, as exactly as it is known; absent where nothing waits, or where no day is known. */
   readonly waitingSince?: Maybe<Scalars['PartialDate']['output']>;
 };
 

@@ -20,6 +20,7 @@ const counting = {
       child_id: stream,
       search_name: `${before?.search_name ?? ''} ${id}`,
       organisation_id: '-',
+      waiting_order: '-',
       state: 'open',
     };
     await transaction

@@ -38,6 +38,7 @@ const counting: RowProjection = {
       child_id: stream,
       search_name: `${before?.search_name ?? ''} ${id}`,
       organisation_id: '-',
+      waiting_order: '-',
       state: 'open' as const,
     };
     await transaction

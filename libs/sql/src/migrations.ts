@@ -53,8 +53,44 @@ const eventOfCheckpoint = async (database: Kysely<unknown>): Promise<void> => {
     .execute();
 };
 
+/**
+ * Children who wait for an answer come first in the list, and an open walk keeps the order that it began with. The rows
+ * are made anew from the log: those that are there do not say who waits.
+ */
+const whoWaits = async (database: Kysely<unknown>): Promise<void> => {
+  const before = database as Kysely<Record<'parked_fact' | 'checkpoint', object>>;
+  await before.deleteFrom('parked_fact').execute();
+  await before.deleteFrom('checkpoint').execute();
+  await database.schema.dropTable('directory').execute();
+  await database.schema
+    .createTable('directory')
+    .addColumn('child_id', 'text', (column) => column.primaryKey())
+    .addColumn('known_as', 'text')
+    .addColumn('search_name', 'text', (column) => column.notNull())
+    .addColumn('organisation_id', 'text', (column) => column.notNull())
+    .addColumn('opened_on', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('closed_on', 'text')
+    .addColumn('waiting_order', 'text', (column) => column.notNull())
+    .addColumn('waiting_since', 'text')
+    .execute();
+  await database.schema
+    .createIndex('directory_in_order')
+    .on('directory')
+    .columns(['waiting_order', 'search_name', 'child_id'])
+    .execute();
+  await database.schema
+    .createTable('directory_move')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('child_id', 'text', (column) => column.notNull())
+    .addColumn('waiting_order', 'text', (column) => column.notNull())
+    .addColumn('search_name', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** Every change of the tables ever made, in order. One that was released is never edited; the next is added below. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
   '002-event-of-checkpoint': { up: eventOfCheckpoint },
+  '003-who-waits': { up: whoWaits },
 };

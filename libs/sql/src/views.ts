@@ -33,6 +33,18 @@ export type DirectoryRow = {
   opened_on: string | null;
   state: 'open' | 'closed';
   closed_on: string | null;
+  /** The day since which the child has waited for an answer, for the order of the list; a late day where none waits. */
+  waiting_order: string;
+  /** The same as exactly as it was stated. */
+  waiting_since: string | null;
+};
+
+/** The place that a child had in the list until it moved to another: a walk that began before keeps it there. */
+export type DirectoryMoveRow = {
+  number: number;
+  child_id: string;
+  waiting_order: string;
+  search_name: string;
 };
 
 /** The tables of everything that looks across children. They are made from the log and can be made again. */
@@ -40,6 +52,7 @@ export type Tables = {
   checkpoint: CheckpointRow;
   parked_fact: ParkedFactRow;
   directory: DirectoryRow;
+  directory_move: DirectoryMoveRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -24,19 +24,27 @@ const waitingView = ({ ref, fact }: View, asOf: CalendarDay): WaitingView => {
   };
 };
 
+const viewsIn = (entries: readonly Entry[]): readonly View[] =>
+  standing(entries, 'ChildViewRecorded', 'FamilyViewRecorded');
+
+/** What the child and the family said that has no answer among these entries. */
+export const unanswered = (entries: readonly Entry[]): readonly View[] => {
+  const answers = answersByView(entries);
+  return viewsIn(entries).filter(({ ref }) => !answers.has(ref));
+};
+
 /** What was said, how much of it was answered, and what waits: the longest first, what has no day last. */
 export const voiceOf = (
   entries: readonly Entry[],
   asOf: CalendarDay,
 ): Readonly<{ waiting: readonly WaitingView[]; said: number; answered: number }> => {
-  const views = standing(entries, 'ChildViewRecorded', 'FamilyViewRecorded');
-  const answers = answersByView(entries);
-  const open = views.filter(({ ref }) => !answers.has(ref));
+  const said = viewsIn(entries).length;
+  const open = unanswered(entries);
   return {
     waiting: open
       .map((view) => waitingView(view, asOf))
       .toSorted((a, b) => (b.waitingDays ?? -1) - (a.waitingDays ?? -1)),
-    said: views.length,
-    answered: views.length - open.length,
+    said,
+    answered: said - open.length,
   };
 };

@@ -12,6 +12,7 @@ import {
   type Overrides,
 } from '../../../../test/examples';
 import { directoryRow } from './directory.projection';
+import { NOTHING_WAITS } from './waiting-place';
 
 const on = (from: string) => ({ occurred: { from, precision: 'day' } }) as const;
 const at = (revision: number, more: Overrides = {}): Overrides => ({
@@ -20,7 +21,7 @@ const at = (revision: number, more: Overrides = {}): Overrides => ({
   recordedAt: `2025-03-10T16:00:0${revision}.000Z`,
   ...more,
 });
-const rowOf = (...facts: readonly RecordedFact[]) => directoryRow(CHILD, entriesOf(facts));
+const rowOf = (...facts: readonly RecordedFact[]) => directoryRow(CHILD, entriesOf(facts), NOTHING_WAITS);
 
 const opened = chronologyOpened({}, at(0, on('2025-03-01')));
 const described = childDescribed(
@@ -38,7 +39,16 @@ describe('the row of a chronology', () => {
       opened_on: '2025-03-01',
       state: 'open',
       closed_on: null,
+      waiting_order: '9999-12-31',
+      waiting_since: null,
     });
+  });
+
+  it('says since when the child waits, and nothing waits once it is closed', () => {
+    const waits = { waiting_order: '2025-04-30', waiting_since: '2025-04' };
+    expect(directoryRow(CHILD, entriesOf([opened]), waits)).toMatchObject(waits);
+    const closed = chronologyClosed({}, at(2));
+    expect(directoryRow(CHILD, entriesOf([opened, closed]), waits)).toMatchObject(NOTHING_WAITS);
   });
 
   it('stands there without a name too, and not before it was opened', () => {

@@ -1,16 +1,23 @@
-import { dayOf, type ContentOf, type Occurred, type RecordedOf } from '@chronology/domain';
+import { dayOf, type ContentOf, type FactType, type Occurred, type RecordedOf } from '@chronology/domain';
 import type { Entry } from '@chronology/projections';
 import type { DirectoryRow } from '@chronology/sql';
 import { searchName } from './search-name';
+import { NOTHING_WAITS, type Waits } from './waiting-place';
 
 type Type = 'ChronologyOpened' | 'ChronologyClosed' | 'ChildDescribed';
 type Described = ContentOf<'ChildDescribed'>;
 
 /** What the list of chronologies is made of. */
-export const LISTED: readonly (Type | 'EntryCorrected' | 'EntryWithdrawnAsError')[] = [
+export const LISTED: readonly FactType[] = [
   'ChronologyOpened',
   'ChronologyClosed',
   'ChildDescribed',
+  'ChildViewRecorded',
+  'ChildViewAnswered',
+  'FamilyViewRecorded',
+  'FamilyViewAnswered',
+  'RecordLinked',
+  'RecordLinkWithdrawn',
   'EntryCorrected',
   'EntryWithdrawnAsError',
 ];
@@ -26,7 +33,7 @@ const lastOf = <Of extends Type>(
 };
 
 /** A day, month or year as it was stated; what is only near a date is not shown as one. */
-const dateOf = (occurred: Occurred): string | null => {
+export const dateOf = (occurred: Occurred): string | null => {
   if (occurred.precision === 'month' || occurred.precision === 'year') return occurred.from ?? null;
   return dayOf(occurred) ?? null;
 };
@@ -41,10 +48,14 @@ const namesOf = ({ knownAs, names }: Described): readonly string[] => [
 
 /**
  * The row of one chronology, from the entries of its own stream that are open to everybody of the team: where it was
- * opened last, whether it was closed since, and the child’s names as they were said last. Undefined where it was never
- * opened, or its opening was taken back.
+ * opened last, whether it was closed since, and the child’s names as they were said last; and since when the child
+ * waits for an answer. Undefined where it was never opened, or its opening was taken back.
  */
-export const directoryRow = (childId: string, entries: readonly Entry[]): DirectoryRow | undefined => {
+export const directoryRow = (
+  childId: string,
+  entries: readonly Entry[],
+  waits: Waits,
+): DirectoryRow | undefined => {
   const opened = lastOf(entries, 'ChronologyOpened');
   if (!opened) return undefined;
   const described = lastOf(entries, 'ChildDescribed')?.data.content;
@@ -59,5 +70,6 @@ export const directoryRow = (childId: string, entries: readonly Entry[]): Direct
     opened_on: dateOf(opened.data.occurred),
     state: isClosed ? 'closed' : 'open',
     closed_on: isClosed ? dateOf(last.data.occurred) : null,
+    ...(isClosed ? NOTHING_WAITS : waits),
   };
 };

@@ -3,6 +3,7 @@ import { badInput } from '@chronology/domain';
 import { VIEWS, type Database, type DirectoryRow, type Views } from '@chronology/sql';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { readInOrder, type LastSeen } from './in-order';
 import { READING, type Reading } from '../reading/reading';
 import { walkOf } from '../reading/walk';
 import { searchedWords } from './search-name';
@@ -13,7 +14,6 @@ export type ChildrenAsk = Readonly<{ viewer: Viewer; search?: string; first: num
 /** One page of the list. `cursor` is absent once nothing follows. */
 export type ListPage = Readonly<{ rows: readonly DirectoryRow[]; cursor?: string }>;
 
-type LastSeen = Readonly<{ searchName: string; childId: string }>;
 type Reads = Readonly<{ database: Database; secret: Secret }>;
 
 const MOST = 100;
@@ -22,25 +22,7 @@ const LONGEST_SEARCH = 200;
 
 const sizeOf = (first: number) => Math.min(Math.max(Math.trunc(first), 1), MOST);
 
-const rowsOf = async (
-  database: Database,
-  words: readonly string[],
-  last: LastSeen | undefined,
-  count: number,
-): Promise<readonly DirectoryRow[]> => {
-  let rows = database.selectFrom('directory').selectAll();
-  for (const word of words) rows = rows.where('search_name', 'like', `% ${word}%`);
-  if (last)
-    rows = rows.where((row) =>
-      row.or([
-        row('search_name', '>', last.searchName),
-        row.and([row('search_name', '=', last.searchName), row('child_id', '>', last.childId)]),
-      ]),
-    );
-  return rows.orderBy('search_name').orderBy('child_id').limit(count).execute();
-};
-
-/** Reads one page of the list of chronologies, by name. Refuses `bad-cursor`, and a `search` longer than any name. */
+/** Reads one page of the list of chronologies, those who wait first. Refuses `bad-cursor`, and a `search` longer than any name. */
 export const readChildren = async ({ database, secret }: Reads, ask: ChildrenAsk): Promise<ListPage> => {
   const { viewer, search = '', first, after } = ask;
   if (search.length > LONGEST_SEARCH)
@@ -50,12 +32,8 @@ export const readChildren = async ({ database, secret }: Reads, ask: ChildrenAsk
   const places = walkOf<LastSeen>(secret, { walk: 'children', viewer: viewer.ref, words });
   const size = sizeOf(first);
   const last = after === undefined ? undefined : places.open(after).last;
-  const found = await rowsOf(database, words, last, size + 1);
-  const rows = found.slice(0, size);
-  const end = rows.at(-1);
-  if (!end || found.length === rows.length) return { rows };
-  const place = { searchName: end.search_name, childId: end.child_id };
-  return { rows, cursor: places.seal({ revisions: {}, last: place }) };
+  const { rows, next } = await readInOrder(database, { words, size, ...(last && { last }) });
+  return { rows, ...(next && { cursor: places.seal({ revisions: {}, last: next }) }) };
 };
 
 export class Children extends Query<ListPage> {

@@ -6,6 +6,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { given } from '../reading/given';
 import { Children } from './directory.query';
+import { isWaiting } from './waiting-place';
 
 const listed = (row: DirectoryRow): ListedChild => ({
   childId: row.child_id,
@@ -14,6 +15,8 @@ const listed = (row: DirectoryRow): ListedChild => ({
   openedOn: row.opened_on,
   isClosed: row.state === 'closed',
   closedOn: row.closed_on,
+  isWaiting: isWaiting(row),
+  waitingSince: row.waiting_since,
 });
 
 @Resolver()
