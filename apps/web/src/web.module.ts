@@ -10,6 +10,9 @@ import { NowhereController } from './frame/nowhere.controller';
 import { SCREENS, screensWith, type Screens } from './frame/screens';
 import { SO_FAR, soFarWith } from './frame/so-far';
 import { ScreensFilter, ScreensInterceptor } from './frame/use-screens';
+import { ChildController } from './pages/child/child.controller';
+import { ChildrenController } from './pages/children/children.controller';
+import { EntryController } from './pages/entry/entry.controller';
 import { DoorGuard } from './session/door.guard';
 import { PEOPLE, peopleOf, type People } from './session/people';
 import { SESSIONS, sessionsWith } from './session/session';
@@ -29,7 +32,11 @@ export type WebSettings = Readonly<{
 const WEB_SECRET = Symbol('the secret of the screens');
 
 /** One line a screen. */
-const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [];
+const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [
+  ChildrenController,
+  ChildController,
+  EntryController,
+];
 
 const namesIn = (organisationsFile: string): ReadonlyMap<string, string> =>
   new Map(readOrganisations(organisationsFile).map(({ id, name }) => [id, name]));

@@ -1,0 +1,93 @@
+import { asking, lately, well } from '../../words/child';
+import { entryAddress } from './addresses';
+import type { LifeChild } from './picture-of/answers';
+import { titleOf } from './picture-of/title-of';
+import type { Row } from './rows';
+
+type Props = Readonly<{ childId: string; childName: string; child: LifeChild; newest: readonly Row[] }>;
+type Waiting = LifeChild['waiting'][number];
+
+/** More than this many stand in the list below; the card stays short. */
+const QUOTED = 3;
+
+const Asked = ({ childId, view }: Readonly<{ childId: string; view: Waiting }>) => (
+  <div class="asked">
+    <blockquote class="said">{view.sentence}</blockquote>
+    <p class="asked-since">
+      {asking.saidTo(view.saidTo, view.occurred.inWords)} <b>{asking.waiting(view.waitingDays)}</b>{' '}
+      <a href={entryAddress(childId, view.entryRef, 'answer')}>
+        {asking.answer}
+        <span class="govuk-visually-hidden">{asking.answerHidden(view.sentence)}</span>
+      </a>
+    </p>
+  </div>
+);
+
+const Answered = ({ child, childName }: Pick<Props, 'child' | 'childName'>) =>
+  child.said === 0 ? (
+    <p class="child-quiet">{asking.nothingSaid(childName)}</p>
+  ) : (
+    <p class="asked-count">
+      <b>{child.answered}</b>
+      {asking.answered(child.answered, child.said, childName)}
+    </p>
+  );
+
+const Asking = ({ childId, childName, child }: Props) => (
+  <section class="child-card" id="asking" data-live aria-labelledby="asking-title">
+    <h2 class="child-card-title" id="asking-title">
+      {asking.title(childName)}
+    </h2>
+    {child.waiting.slice(0, QUOTED).map((view) => (
+      <Asked key={view.entryRef} childId={childId} view={view} />
+    ))}
+    {child.waiting.length > QUOTED && <p>{asking.more(child.waiting.length - QUOTED)}</p>}
+    {child.waiting.length === 0 && child.said > 0 && <p>{asking.nothing}</p>}
+    <Answered child={child} childName={childName} />
+  </section>
+);
+
+const GoingWell = ({ child, childName }: Props) => (
+  <section class="child-card child-card-well" id="going-well" data-live aria-labelledby="well-title">
+    <h2 class="child-card-title" id="well-title">
+      {well.title}
+    </h2>
+    {child.goingWell.length === 0 ? (
+      <p class="child-quiet">{well.none(childName)}</p>
+    ) : (
+      <ul class="well">
+        {child.goingWell.map(({ entryRef, sentence }) => (
+          <li key={entryRef}>{titleOf(sentence).title}</li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Lately = ({ newest, childName }: Props) => (
+  <section class="child-card child-card-lately" id="lately" data-live aria-labelledby="lately-title">
+    <h2 class="child-card-title" id="lately-title">
+      {lately.title}
+    </h2>
+    {newest.length === 0 ? (
+      <p class="child-quiet">{lately.none(childName)}</p>
+    ) : (
+      <ul class="lately">
+        {newest.map(({ key, title, when }) => (
+          <li key={key}>
+            <a href={`#entry-${key}`}>{title}</a> <span class="child-quiet">{when}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+/** What the child is asking, what is going well, and what came lately: always in this order. */
+export const Cards = (props: Props) => (
+  <div class="cards-three">
+    <Asking {...props} />
+    <GoingWell {...props} />
+    <Lately {...props} />
+  </div>
+);

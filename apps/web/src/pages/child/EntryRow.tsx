@@ -1,0 +1,103 @@
+import { Icon, type IconName } from '../../parts/Icon';
+import type { MarkKind } from '../../timeline/picture';
+import { entries, KIND_NAME, LANE_NAME } from '../../words/child';
+import { entryAddress } from './addresses';
+import type { Detail } from './detail';
+import { EntryMore } from './EntryMore';
+import type { Row } from './rows';
+
+type Props = Readonly<{ childId: string; row: Row; detail?: Detail }>;
+
+const ICON: Readonly<Record<MarkKind, IconName>> = {
+  joy: 'star',
+  voice: 'said',
+  worry: 'worry',
+  contact: 'dot',
+  other: 'dot',
+  closed: 'lock',
+};
+
+const iconOf = ({ kind, answer }: Row): IconName => (answer && !answer.isThere ? 'waiting' : ICON[kind]);
+
+const Title = ({ row }: Readonly<{ row: Row }>) => (
+  <h4 class="entry-title">
+    {row.takenBack === undefined ? row.title : <s>{row.title}</s>}{' '}
+    <span class={`lane-tag lane-tag-${row.lane}`}>{LANE_NAME[row.lane]}</span>
+  </h4>
+);
+
+const Answer = ({ row, childId }: Props) => {
+  if (!row.answer || row.takenBack !== undefined) return null;
+  if (row.answer.isThere)
+    return (
+      <p class="entry-answer">
+        <b>{entries.adultsDid}</b> {row.answer.words}
+      </p>
+    );
+  return (
+    <p class="entry-answer entry-answer-none">
+      <b>{entries.noAnswer}</b>{' '}
+      <a href={entryAddress(childId, row.entryRef, 'answer')}>
+        {entries.sayWhatYouDid}
+        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+      </a>
+    </p>
+  );
+};
+
+const PutRight = ({ detail }: Readonly<{ detail?: Detail }>) => {
+  const last = detail?.corrections.findLast(({ stands }) => stands);
+  return last ? <p class="entry-note">{entries.putRight(last.why)}</p> : null;
+};
+
+const Meta = ({ row }: Readonly<{ row: Row }>) => (
+  <p class="entry-meta">
+    <time {...(row.day !== undefined && row.day === row.from && { dateTime: row.day })}>{row.when}</time>
+    {[row.isDecision ? entries.decision : KIND_NAME[row.kind], row.who, row.late]
+      .filter(Boolean)
+      .map((each) => ` · ${each}`)
+      .join('')}
+  </p>
+);
+
+const Ways = ({ childId, row }: Props) => (
+  <p class="entry-ways">
+    {row.mayOpen && (
+      <a href={entryAddress(childId, row.entryRef)}>
+        {entries.look}
+        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+      </a>
+    )}
+    {row.inPicture !== undefined && (
+      <a href={`#${row.inPicture}`}>
+        {entries.inPicture}
+        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+      </a>
+    )}
+  </p>
+);
+
+/** One entry of the list: what, by whom, when, and whether adults answered. It opens in place. */
+export const EntryRow = (props: Props) => {
+  const { row, detail } = props;
+  return (
+    <li
+      id={`entry-${row.key}`}
+      class={`entry entry-${row.kind}${row.takenBack === undefined ? '' : ' entry-taken-back'}`}
+      data-kind={row.kind}
+      data-day={row.day}
+    >
+      <span class="entry-dot">
+        <Icon name={iconOf(row)} />
+      </span>
+      <Title row={row} />
+      {row.words !== undefined && <p>{row.takenBack === undefined ? row.words : <s>{row.words}</s>}</p>}
+      {row.takenBack !== undefined && <p class="entry-note">{row.takenBack}</p>}
+      <Answer {...props} />
+      <PutRight {...(detail && { detail })} />
+      <Meta row={row} />
+      {detail && <EntryMore detail={detail} title={row.title} />}
+      <Ways {...props} />
+    </li>
+  );
+};

@@ -1,0 +1,80 @@
+import { Brush } from '../../timeline/Brush';
+import { optionsOf, chosenPicture, type Chosen } from '../../timeline/island/chosen';
+import { Key } from '../../timeline/Key';
+import { layout } from '../../timeline/layout';
+import type { Picture } from '../../timeline/picture';
+import { PictureTools } from '../../timeline/PictureTools';
+import { Timeline } from '../../timeline/Timeline';
+import { pattern, picture as words } from '../../words/child';
+import { childAddress, helpAddress } from './addresses';
+import { Tables } from './Tables';
+
+type Props = Readonly<{
+  childId: string;
+  picture: Picture;
+  chosen: Chosen;
+  /** What was, in this child’s own record: sentences. */
+  patternWords: readonly string[];
+  /** How many entries have no known day, and are in the list only. */
+  withoutDay: number;
+}>;
+
+/** The width of a page on a desk. The script draws it anew for the screen that is there. */
+const WIDTH = 1296;
+
+const Ring = () => (
+  <svg class="pattern-ring" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="12" r="9.5" />
+    <path d="m7.800 12.200 3 3.200 5.400-6.400" />
+  </svg>
+);
+
+const Pattern = ({ childId, patternWords }: Pick<Props, 'childId' | 'patternWords'>) => {
+  const [first, ...rest] = patternWords;
+  return (
+    <div id="life-pattern" data-live>
+      {first !== undefined && (
+        <div class="pattern">
+          <Ring />
+          <p>
+            <b>{first}</b> {rest.join(' ')} <a href={helpAddress(childId)}>{pattern.link}</a>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The whole life in one picture, with what to show of it above, and the same in words below. */
+export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Props) => {
+  const address = childAddress(childId);
+  const scene = layout(chosenPicture(picture, chosen), optionsOf(chosen, picture.today, WIDTH));
+  return (
+    <section
+      id="life"
+      class="life"
+      aria-labelledby="life-title"
+      data-picture={`${address}/picture.json`}
+      data-changes={`${address}/changes`}
+    >
+      <h2 class="life-title" id="life-title">
+        {words.title(picture.childName)}
+      </h2>
+      <PictureTools picture={picture} chosen={chosen} address={address} />
+      <Pattern childId={childId} patternWords={patternWords} />
+      <p class="life-skip">
+        <a class="govuk-skip-link" href="#every-entry">
+          {words.skip}
+        </a>
+      </p>
+      <div id="life-picture" class="life-picture">
+        <Timeline scene={scene} id="life" />
+      </div>
+      <Brush picture={picture} chosen={chosen} />
+      <Key />
+      <p id="life-status" class="govuk-visually-hidden" role="status" />
+      {withoutDay > 0 && <p class="child-quiet">{words.withoutDay(withoutDay)}</p>}
+      <Tables childId={childId} picture={picture} />
+    </section>
+  );
+};

@@ -1,0 +1,14 @@
+/** Addresses of one child, in one place. */
+export const childAddress = (childId: string): string => `/children/${encodeURIComponent(childId)}`;
+
+/** One entry, or one of the ways to answer or put it right. */
+export const entryAddress = (
+  childId: string,
+  entryRef: string,
+  way?: 'correct' | 'withdraw' | 'answer',
+): string =>
+  `${childAddress(childId)}/entries/${encodeURIComponent(entryRef)}${way === undefined ? '' : `/${way}`}`;
+
+/** Help and gaps; with an ending, its row there. */
+export const helpAddress = (childId: string, endingKey?: string): string =>
+  `${childAddress(childId)}/help${endingKey === undefined ? '' : `#ending-${endingKey}`}`;

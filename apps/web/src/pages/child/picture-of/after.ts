@@ -1,0 +1,64 @@
+import type { After, Day, EndShape } from '../../../timeline/picture';
+import { daysLater } from '../../../words/dates';
+import type { EndingShown } from './answers';
+import type { FollowedKind, FollowUp } from './picture-of.operations.generated';
+
+type Followed = NonNullable<NonNullable<EndingShown['result']>['followed']>;
+
+const KIND_OF: Readonly<Record<FollowUp, After['kind']>> = {
+  RESUMED_WITHIN_28_DAYS: 'without',
+  HELP_NEEDED_AGAIN: 'without',
+  SEEN_WORSE_SINCE: 'without',
+  STILL_GOING_WELL: 'held',
+  WINDOW_OPEN: 'too-early',
+  NOT_KNOWN: 'unknown',
+  CENSORED_DIED: 'unknown',
+  CENSORED_TURNED_18: 'unknown',
+  CENSORED_MOVED_OUT: 'unknown',
+  CENSORED_STREAM_CLOSED: 'unknown',
+};
+
+const BACK: readonly FollowedKind[] = ['SAME_SERVICE_STARTED', 'SAME_NEED_SERVICE_STARTED'];
+/** Drawn as help that goes on or stands still: there was no time without it. */
+const NOT_GONE: readonly EndShape[] = ['goes-on', 'paused'];
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** When the same help, or other help for the same need, was there again. */
+const backOn = ({ events }: Followed, nextStart: Day | undefined): Day | undefined =>
+  events.find(({ kind }) => BACK.includes(kind))?.on ?? nextStart;
+
+const lastSeen = ({ events }: Followed, kind: FollowedKind): Day | undefined =>
+  events.filter((event) => event.kind === kind).at(-1)?.on;
+
+type Ended = Readonly<{ on: Day; today: Day; nextStart?: Day; shape: EndShape }>;
+
+/** The day help was back; without one, the last day of that year that says anything. */
+const withoutUntil = (followed: Followed, neededAgain: Day, { on, nextStart }: Ended): Day => {
+  const back = backOn(followed, nextStart);
+  if (back !== undefined) return later(back, on);
+  return later(followed.events.at(-1)?.on ?? neededAgain, neededAgain);
+};
+
+const afterAs = (followed: Followed & { followUp: FollowUp; days: number }, ended: Ended): After => {
+  const { on, today } = ended;
+  const answerDay = daysLater(on, followed.days);
+  switch (KIND_OF[followed.followUp]) {
+    case 'without':
+      return { kind: 'without', to: withoutUntil(followed, answerDay, ended), neededAgain: answerDay };
+    case 'held':
+      return { kind: 'held', to: lastSeen(followed, 'GOING_WELL_SEEN') ?? earlier(answerDay, today) };
+    case 'too-early':
+      return { kind: 'too-early', to: today };
+    default:
+      return { kind: 'unknown', to: earlier(answerDay, today) };
+  }
+};
+
+/** What followed an ending, as the picture draws it. It says what came after, and predicts nothing. */
+export const afterOf = (followed: Followed | null | undefined, ended: Ended): After | undefined => {
+  if (!followed || followed.followUp === null || followed.days === null) return undefined;
+  if (NOT_GONE.includes(ended.shape)) return undefined;
+  return afterAs({ ...followed, followUp: followed.followUp, days: followed.days }, ended);
+};

@@ -1,0 +1,52 @@
+import type { Day } from '../../../timeline/picture';
+import { isDay, todayInLondon } from '../../../words/dates';
+import type { When } from './answers';
+
+/** The days between which something was: both the same where the day is known. */
+export type Days = Readonly<{ from: Day; to: Day }>;
+
+/** What stands where a statement is open to one side: nothing of a child is before birth or after today. */
+export type Edges = Readonly<{ bornOn?: Day; today: Day }>;
+
+const lastOfMonth = (month: string): Day => {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+};
+
+const isMoment = (text: string): boolean => text.includes('T');
+
+/** The first day that a date may mean: of a year, a month, a day, or a moment in London. */
+export const firstDayOf = (date: string): Day => {
+  if (isMoment(date)) return todayInLondon(new Date(date));
+  if (isDay(date)) return date;
+  return date.length === 7 ? `${date}-01` : `${date}-01-01`;
+};
+
+/** The last day that a date may mean. */
+export const lastDayOf = (date: string): Day => {
+  if (isMoment(date)) return todayInLondon(new Date(date));
+  if (isDay(date)) return date;
+  return date.length === 7 ? lastOfMonth(date) : `${date}-12-31`;
+};
+
+const before = (from: string, { bornOn }: Edges): Days => {
+  const to = lastDayOf(from);
+  const first = bornOn ?? firstDayOf(from);
+  return { from: first < to ? first : to, to };
+};
+
+const after = (from: string, { today }: Edges): Days => {
+  const first = firstDayOf(from);
+  return { from: first, to: today > first ? today : first };
+};
+
+/**
+ * The first and the last day on which it may have been, never more exact than it was stated: “before” reaches back to
+ * the birth, “after” forward to today. Undefined where no day is known.
+ */
+export const daysOf = (when: When | null | undefined, edges: Edges): Days | undefined => {
+  if (!when?.from || when.precision === 'UNKNOWN') return undefined;
+  if (when.precision === 'BEFORE') return before(when.from, edges);
+  if (when.precision === 'AFTER') return after(when.from, edges);
+  return { from: firstDayOf(when.from), to: lastDayOf(when.to ?? when.from) };
+};

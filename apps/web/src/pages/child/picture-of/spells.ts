@@ -1,0 +1,78 @@
+import type { Day, Spell } from '../../../timeline/picture';
+import { daysLater } from '../../../words/dates';
+import type { HelpBar, Life, LifeItem } from './answers';
+import { daysOf, type Edges } from './days';
+import { endOf } from './ends';
+
+type Phase = HelpBar['phases'][number];
+
+/** Help of which nobody wrote down a contact for so many days is silent. */
+const SILENT_AFTER_DAYS = 180;
+
+/** The first day of a stretch of help, as far as anybody wrote it down. */
+export const startOf = (bar: HelpBar, edges: Edges): Day | undefined =>
+  bar.phases[0]?.from ?? daysOf(bar.startedOn, edges)?.from;
+
+/** Less than the most that there ever was of it, in the same unit. Where nobody said how much, it is drawn full. */
+const weightOf = ({ per28, unit }: Phase, phases: readonly Phase[]): 'full' | 'less' => {
+  if (per28 === null) return 'full';
+  const most = Math.max(...phases.filter((phase) => phase.unit === unit).map((phase) => phase.per28 ?? 0));
+  return per28 < most ? 'less' : 'full';
+};
+
+const phasesOf = ({ phases }: HelpBar, start: Day): Spell['phases'] =>
+  phases.map((phase) => ({
+    from: phase.from ?? start,
+    ...(phase.to !== null && { to: phase.to }),
+    weight: weightOf(phase, phases),
+  }));
+
+const isNewWorker = ({ type, content }: LifeItem): boolean =>
+  type === 'WorkerChanged' || (type === 'ServiceChanged' && content?.['change'] === 'worker');
+
+const about = ({ involvementId }: HelpBar, { items }: Life): readonly LifeItem[] =>
+  items.filter((item) => item.involvementRef === involvementId && item.form === 'ENTRY' && !item.withdrawn);
+
+const newWorkersOf = (bar: HelpBar, life: Life, edges: Edges): readonly Day[] =>
+  about(bar, life)
+    .filter(isNewWorker)
+    .flatMap((item) => daysOf(item.occurred, edges)?.from ?? [])
+    .sort();
+
+/** Only where contacts are on record at all does their absence say anything. */
+const silentSince = (bar: HelpBar, life: Life, edges: Edges): Day | undefined => {
+  if (!bar.isRunning) return undefined;
+  const contacts = about(bar, life)
+    .filter(({ kind }) => kind === 'CONTACT')
+    .flatMap((item) => daysOf(item.occurred, edges)?.to ?? []);
+  const last = contacts.sort().at(-1);
+  return last !== undefined && daysLater(last, SILENT_AFTER_DAYS) < life.today ? last : undefined;
+};
+
+const pausesOf = ({ pauses }: HelpBar): Spell['pauses'] =>
+  pauses.map(({ from, to }) => ({ from, ...(to !== null && { to }) }));
+
+/** One stretch of help as a bar; undefined where nobody wrote down any day of it. */
+export const spellOf = (
+  bar: HelpBar,
+  life: Life,
+  edges: Edges,
+  nextStart: Day | undefined,
+): Spell | undefined => {
+  const ends = life.help.endings
+    .filter(({ stated }) => stated.involvementId === bar.involvementId)
+    .flatMap((ending) => endOf(ending, life, edges, nextStart));
+  const endedOn = daysOf(bar.endedOn, edges)?.to;
+  const start = startOf(bar, edges) ?? ends[0]?.on ?? endedOn;
+  if (start === undefined) return undefined;
+  const silent = silentSince(bar, life, edges);
+  return {
+    key: bar.involvementId,
+    phases: phasesOf(bar, start),
+    newWorkers: newWorkersOf(bar, life, edges),
+    pauses: pausesOf(bar),
+    ends,
+    ...(endedOn !== undefined && { endedOn }),
+    ...(silent !== undefined && { silentSince: silent }),
+  };
+};

@@ -1,0 +1,80 @@
+import type { Day, LaneId, Mark, MarkKind } from '../../timeline/picture';
+import { entries } from '../../words/child';
+import type { LifeItem } from './picture-of/answers';
+import { daysOf, firstDayOf, type Edges } from './picture-of/days';
+import { answerOf, isDrawnAsEnd, lateOf, whoOf, wordsOf } from './picture-of/marks';
+import { laneOf, markKindOf } from './picture-of/mark-kinds';
+import { titleOf } from './picture-of/title-of';
+
+/** One row of the list of every entry: all of it may be seen by the one who looks. */
+export type Row = Readonly<{
+  key: string;
+  entryRef: string;
+  kind: MarkKind;
+  lane: LaneId;
+  title: string;
+  words?: string;
+  when: string;
+  /** The first day on which it may have been, and the last; both absent where no day is known. */
+  from?: Day;
+  day?: Day;
+  year: string;
+  who?: string;
+  late?: string;
+  answer?: Mark['answer'];
+  /** Why it does not stand, in words. */
+  takenBack?: string;
+  isDecision: boolean;
+  /** Where it stands in the picture: absent where it is not in it. */
+  inPicture?: string;
+  /** False where the one who looks may only know that it is there. */
+  mayOpen: boolean;
+}>;
+
+/** The year of what has no known day. */
+export const NO_YEAR = '';
+
+/** What a list is made of beside the items: whose it is, the edges of time, and which endings are drawn. */
+export type About = Readonly<{ childName: string; edges: Edges; endKeys: ReadonlySet<string> }>;
+
+/** The year in which it began, as the list is grouped. */
+export const yearOf = ({ occurred }: LifeItem): string =>
+  occurred?.from ? firstDayOf(occurred.from).slice(0, 4) : NO_YEAR;
+
+const takenBackOf = ({ withdrawn, isTakenBack }: LifeItem): string | undefined => {
+  if (withdrawn) return entries.takenBack(withdrawn.why);
+  return isTakenBack ? entries.didNotHappen : undefined;
+};
+
+const placeOf = (item: LifeItem, { endKeys }: About): string =>
+  isDrawnAsEnd(item, endKeys) ? `end-${item.entryRef}` : `mark-${item.key}`;
+
+const optional = (item: LifeItem, about: About) => {
+  const [words, who, late] = [wordsOf(item), whoOf(item, about.childName), lateOf(item)];
+  const [answer, takenBack] = [answerOf(item), takenBackOf(item)];
+  return {
+    ...(words !== undefined && { words }),
+    ...(who !== undefined && { who }),
+    ...(late !== undefined && { late }),
+    ...(answer !== undefined && { answer }),
+    ...(takenBack !== undefined && { takenBack }),
+  };
+};
+
+/** One item of the timeline as a row of the list. */
+export const rowOf = (item: LifeItem, about: About): Row => {
+  const days = daysOf(item.occurred, about.edges);
+  return {
+    key: item.key,
+    entryRef: item.entryRef,
+    kind: markKindOf(item),
+    lane: laneOf(item.lane),
+    title: titleOf(item.sentence).title,
+    when: days === undefined ? entries.dayNotKnown : (item.occurred?.inWords ?? ''),
+    year: yearOf(item),
+    isDecision: item.form === 'DECISION',
+    mayOpen: item.form === 'ENTRY' || item.form === 'DECISION',
+    ...(days && { from: days.from, day: days.to, inPicture: placeOf(item, about) }),
+    ...optional(item, about),
+  };
+};

@@ -1,0 +1,103 @@
+import type { ChildHead } from '../../frame/child-head';
+import { ChildFrame } from '../../frame/ChildFrame';
+import { BackLink } from '../../parts/BackLink';
+import { NotificationBanner } from '../../parts/NotificationBanner';
+import { SummaryList } from '../../parts/SummaryList';
+import { LANE_NAME } from '../../words/child';
+import { entry as words, history, SAID, ways as wayWords } from '../../words/entry';
+import { childAddress, entryAddress, helpAddress } from '../child/addresses';
+import { laneOf } from '../child/picture-of/mark-kinds';
+import { Answers } from './Answers';
+import { factsOfEntry } from './facts-of-entry';
+import { History } from './History';
+import type { Ways } from './ways';
+import { isView } from './ways';
+import type { EntryOfChild } from './whole-entry';
+
+/** Everything that the page of one entry says. */
+export type EntryProps = Readonly<{ head: ChildHead; about: EntryOfChild; ways: Ways; said?: string }>;
+
+const Title = ({ about: { entry } }: Pick<EntryProps, 'about'>) => {
+  const isGone = entry.withdrawn !== null || entry.isTakenBack;
+  return (
+    <>
+      <h1 class="entry-heading">
+        {isGone ? <s>{entry.sentence}</s> : entry.sentence}{' '}
+        <span class={`lane-tag lane-tag-${laneOf(entry.lane)}`}>{LANE_NAME[laneOf(entry.lane)]}</span>
+      </h1>
+      {entry.withdrawn && <p class="entry-note">{history.takenBackWords}</p>}
+      {entry.isTakenBack && <p class="entry-note">{history.didNotHappen}</p>}
+      {entry.what !== null && <p class="entry-words">{entry.what}</p>}
+    </>
+  );
+};
+
+const Change = ({ about, ways }: Pick<EntryProps, 'about' | 'ways'>) => {
+  const { childId, entry } = about;
+  return (
+    <>
+      {ways.mayAnswer && (
+        <li>
+          <a href={entryAddress(childId, entry.entryRef, 'answer')}>{wayWords.answer}</a>
+        </li>
+      )}
+      {ways.mayCorrect && (
+        <li>
+          <a href={entryAddress(childId, entry.entryRef, 'correct')}>{wayWords.correct}</a>
+        </li>
+      )}
+      {ways.mayWithdraw && (
+        <li>
+          <a href={entryAddress(childId, entry.entryRef, 'withdraw')}>{wayWords.withdraw}</a>
+        </li>
+      )}
+    </>
+  );
+};
+
+const WaysOn = ({ about, ways }: Pick<EntryProps, 'about' | 'ways'>) => {
+  const { childId, entry } = about;
+  return (
+    <section class="ways" aria-labelledby="ways-title">
+      <h2 id="ways-title">{wayWords.title}</h2>
+      <ul>
+        <Change about={about} ways={ways} />
+        <li>
+          <a
+            href={`${childAddress(childId)}?year=${entry.occurred?.from?.slice(0, 4) ?? 'none'}#entry-${entry.key}`}
+          >
+            {wayWords.inList}
+          </a>
+        </li>
+        {ways.isEnding && (
+          <li>
+            {wayWords.ending} <a href={helpAddress(childId, entry.entryRef)}>{wayWords.endingLink}</a>
+          </li>
+        )}
+      </ul>
+      {!ways.mayCorrect && !ways.mayWithdraw && entry.withdrawn === null && (
+        <p class="child-quiet">{wayWords.others}</p>
+      )}
+    </section>
+  );
+};
+
+/** One entry whole: what it says, what was said of it since, and what may be done about it. */
+export const Entry = ({ head, about, ways, said }: EntryProps) => {
+  const { entry, childId, childName } = about;
+  return (
+    <ChildFrame head={head} current="entry">
+      <article class="entry-page">
+        <BackLink href={childAddress(childId)}>{words.back(childName)}</BackLink>
+        {said !== undefined && SAID[said] !== undefined && (
+          <NotificationBanner isSuccess>{SAID[said]}</NotificationBanner>
+        )}
+        <Title about={about} />
+        <SummaryList rows={factsOfEntry(entry)} />
+        {isView(entry) && <Answers answers={entry.answers ?? []} />}
+        <History entry={entry} />
+        <WaysOn about={about} ways={ways} />
+      </article>
+    </ChildFrame>
+  );
+};

@@ -1,0 +1,61 @@
+import { h } from 'preact';
+import type { Ask } from '../../asking/ask';
+import { childHead } from '../../frame/child-head';
+import { textOf, type FieldError, type Typed } from '../../frame/form';
+import type { Elsewhere, Page } from '../../frame/page';
+import type { Day } from '../../timeline/picture';
+import { correct as words } from '../../words/entry';
+import { asItSaysNow, Correct } from './Correct';
+import { correctionTyped } from './correction-typed';
+import { CorrectEntry } from './entry.operations.generated';
+import type { Place } from './entry.page';
+import { backTo, errorsOfStating } from './stating';
+import { entryOfChild, type EntryOfChild } from './whole-entry';
+
+type Shown = Readonly<{
+  about: EntryOfChild;
+  commandId: string;
+  typed: Typed;
+  errors: readonly FieldError[];
+}>;
+
+const shown = async (ask: Ask, { about, ...form }: Shown): Promise<Page> => ({
+  title: words.title,
+  script: 'form',
+  ...(form.errors.length > 0 && { status: 422 }),
+  body: h(Correct, { head: await childHead(ask, about.childId), about, ...form }),
+});
+
+/** The form in which an entry is put right. */
+export const correctPage = async (ask: Ask, place: Place, commandId: string): Promise<Page> => {
+  const about = await entryOfChild(ask, place.childId, place.entryRef);
+  return shown(ask, { about, commandId, typed: asItSaysNow(about), errors: [] });
+};
+
+const FIELD: Readonly<Record<string, string>> = {
+  'correction.what': 'what',
+  'correction.why': 'why',
+  'correction.occurred': 'when',
+  'correction.basis': 'basis',
+};
+
+/** States the correction, or shows the form again with everything that was typed. */
+export const correctPosted = async (
+  ask: Ask,
+  place: Place,
+  typed: Typed,
+  today: Day,
+): Promise<Page | Elsewhere> => {
+  const about = await entryOfChild(ask, place.childId, place.entryRef);
+  const commandId = textOf(typed, 'commandId');
+  const { errors, correction } = correctionTyped(typed, about.entry, today);
+  const said = correction
+    ? await errorsOfStating(
+        () => ask(CorrectEntry, { ...place, commandId, correction }),
+        (field = '') => FIELD[field] ?? 'why',
+      )
+    : errors;
+  return said.length === 0
+    ? backTo(place, 'corrected')
+    : shown(ask, { about, commandId, typed, errors: said });
+};

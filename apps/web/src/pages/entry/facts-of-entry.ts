@@ -1,0 +1,71 @@
+import type { ComponentChild } from 'preact';
+import { BASIS, DIRECTION, LANE_NAME, whoSays } from '../../words/child';
+import { inWords, todayInLondon } from '../../words/dates';
+import { entry as words, WELLBEING } from '../../words/entry';
+import { laneOf } from '../child/picture-of/mark-kinds';
+import type { WholeEntry } from './whole-entry';
+
+/** One thing that an entry says, under its name. */
+export type FactOfEntry = Readonly<{ key: string; value: ComponentChild }>;
+
+type Who = NonNullable<WholeEntry['source']>;
+
+/** Who says something, by role. */
+export const whoOf = ({ role, system }: Pick<Who, 'role' | 'system'>): string =>
+  whoSays({ role, isSystem: system !== null });
+
+const fact = (key: string, value: ComponentChild | undefined): readonly FactOfEntry[] =>
+  value === undefined || value === '' ? [] : [{ key, value }];
+
+const impactOf = ({ impact }: WholeEntry): string | undefined =>
+  impact
+    ? `${DIRECTION[impact.direction]}: ${impact.text}${impact.saidBy === null ? '' : ` (${impact.saidBy})`}`
+    : undefined;
+
+const actionsOf = ({ actionsTaken }: WholeEntry): string =>
+  actionsTaken
+    .map(({ text, by, on }) => [text, by, on === null ? null : inWords(on)].filter(Boolean).join(', '))
+    .join('; ');
+
+const outcomeOf = ({ outcome }: WholeEntry): string | undefined => {
+  if (!outcome) return undefined;
+  const text = outcome.text ?? words.outcomeNotYet;
+  return outcome.on === null ? text : `${text} (${inWords(outcome.on)})`;
+};
+
+const dayOf = (at: string): string => (at.includes('T') ? todayInLondon(new Date(at)) : at);
+
+const writtenDownOf = ({
+  recordedAt,
+  knownToSourceAt,
+  writtenDownAfterDays,
+}: WholeEntry): string | undefined => {
+  const at = knownToSourceAt ?? recordedAt;
+  return at === null ? undefined : words.writtenOn(dayOf(at), writtenDownAfterDays);
+};
+
+const originOf = ({ origin }: WholeEntry): string | undefined =>
+  origin ? words.sourceWords(origin.file, origin.place, origin.system) : undefined;
+
+const aboutWho = (entry: WholeEntry): readonly FactOfEntry[] => [
+  ...fact(words.who, entry.source ? whoOf(entry.source) : undefined),
+  ...fact(
+    words.forWhom,
+    entry.onBehalfOf ? (entry.onBehalfOf.role ?? LANE_NAME[laneOf(entry.lane)]) : undefined,
+  ),
+  ...fact(words.basis, entry.basis ? BASIS[entry.basis] : undefined),
+];
+
+/** Everything that an entry says beside its words, in the order in which people ask for it. */
+export const factsOfEntry = (entry: WholeEntry): readonly FactOfEntry[] => [
+  ...fact(words.when, entry.occurred?.inWords),
+  ...aboutWho(entry),
+  ...fact(words.impact, impactOf(entry)),
+  ...fact(words.actions, actionsOf(entry)),
+  ...fact(words.outcome, outcomeOf(entry)),
+  ...fact(words.significance, entry.significance?.why),
+  ...fact(words.wellbeing, entry.wellbeing.map((each) => WELLBEING[each]).join(', ')),
+  ...fact(words.help, entry.helpName ?? undefined),
+  ...fact(words.writtenDown, writtenDownOf(entry)),
+  ...fact(words.source, originOf(entry)),
+];

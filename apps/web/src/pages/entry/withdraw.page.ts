@@ -1,0 +1,70 @@
+import { h } from 'preact';
+import type { Ask } from '../../asking/ask';
+import { childHead } from '../../frame/child-head';
+import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
+import type { Elsewhere, Page } from '../../frame/page';
+import type { Visitor } from '../../session/visitor';
+import { withdraw as words, wrong } from '../../words/entry';
+import { WithdrawEntry } from './entry.operations.generated';
+import type { Place } from './entry.page';
+import { backTo, errorsOfStating } from './stating';
+import { missing } from './typed';
+import { waysFor } from './ways';
+import { entryOfChild, type EntryOfChild } from './whole-entry';
+import { Withdraw } from './Withdraw';
+
+type Shown = Readonly<{
+  about: EntryOfChild;
+  commandId: string;
+  typed: Typed;
+  errors: readonly FieldError[];
+}>;
+
+const shown = async (ask: Ask, visitor: Visitor, { about, ...form }: Shown): Promise<Page> => ({
+  title: words.title,
+  script: 'form',
+  ...(form.errors.length > 0 && { status: 422 }),
+  body: h(Withdraw, {
+    head: await childHead(ask, about.childId),
+    about,
+    mayCorrect: waysFor(about.entry, visitor).mayCorrect,
+    ...form,
+  }),
+});
+
+/** The form in which an entry that was never true is taken back. */
+export const withdrawPage = async (
+  ask: Ask,
+  visitor: Visitor,
+  place: Place,
+  commandId: string,
+): Promise<Page> => {
+  const about = await entryOfChild(ask, place.childId, place.entryRef);
+  return shown(ask, visitor, { about, commandId, typed: {}, errors: [] });
+};
+
+const errorsIn = (typed: Typed): readonly FieldError[] => [
+  ...missing(typed, 'why', wrong.withdrawWhy),
+  ...(listOf(typed, 'sure').includes('yes') ? [] : [{ field: 'sure', words: wrong.sure }]),
+];
+
+/** Takes the entry back, or shows the form again with everything that was typed. */
+export const withdrawPosted = async (
+  ask: Ask,
+  visitor: Visitor,
+  place: Place,
+  typed: Typed,
+): Promise<Page | Elsewhere> => {
+  const commandId = textOf(typed, 'commandId');
+  const errors = errorsIn(typed);
+  const said =
+    errors.length > 0
+      ? errors
+      : await errorsOfStating(
+          () => ask(WithdrawEntry, { ...place, commandId, why: textOf(typed, 'why') }),
+          () => 'why',
+        );
+  if (said.length === 0) return backTo(place, 'withdrawn');
+  const about = await entryOfChild(ask, place.childId, place.entryRef);
+  return shown(ask, visitor, { about, commandId, typed, errors: said });
+};
