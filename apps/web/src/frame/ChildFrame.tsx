@@ -3,7 +3,7 @@ import { CHILD_FRAME } from '../words/frame';
 import type { ChildHead } from './child-head';
 import { OrganisationName } from './OrganisationName';
 
-export type ChildScreen = 'timeline' | 'help' | 'add' | 'print';
+export type ChildScreen = 'timeline' | 'help' | 'add' | 'print' | 'entry';
 
 type Props = Readonly<{ head: ChildHead; current: ChildScreen; children: ComponentChildren }>;
 
