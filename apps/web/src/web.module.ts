@@ -10,6 +10,7 @@ import { NowhereController } from './frame/nowhere.controller';
 import { SCREENS, screensWith, type Screens } from './frame/screens';
 import { SO_FAR, soFarWith } from './frame/so-far';
 import { ScreensFilter, ScreensInterceptor } from './frame/use-screens';
+import { AddController } from './pages/add/add.controller';
 import { ChildController } from './pages/child/child.controller';
 import { ChildrenController } from './pages/children/children.controller';
 import { EntryController } from './pages/entry/entry.controller';
@@ -34,6 +35,7 @@ const WEB_SECRET = Symbol('the secret of the screens');
 /** One line a screen. */
 const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [
   ChildrenController,
+  AddController,
   ChildController,
   EntryController,
 ];
