@@ -14,6 +14,7 @@ import { AddController } from './pages/add/add.controller';
 import { ChildController } from './pages/child/child.controller';
 import { ChildrenController } from './pages/children/children.controller';
 import { EntryController } from './pages/entry/entry.controller';
+import { HelpController } from './pages/help/help.controller';
 import { DoorGuard } from './session/door.guard';
 import { PEOPLE, peopleOf, type People } from './session/people';
 import { SESSIONS, sessionsWith } from './session/session';
@@ -38,6 +39,7 @@ const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [
   AddController,
   ChildController,
   EntryController,
+  HelpController,
 ];
 
 const namesIn = (organisationsFile: string): ReadonlyMap<string, string> =>

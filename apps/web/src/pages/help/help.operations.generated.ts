@@ -5,6 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** In what help is counted. Two units are never compared. */
+export type AmountUnit = 'CONTACTS' | 'HOURS' | 'NIGHTS';
+
 /** How help goes. */
 export type EndingType = 'ENDED' | 'REDUCED' | 'PAUSED';
 
@@ -117,7 +120,11 @@ export type HelpPageQuery = {
       readonly phases: ReadonlyArray<{
         readonly from: string | null;
         readonly to: string | null;
-        readonly asStated: { readonly inWords: string } | null;
+        readonly asStated: {
+          readonly amount: number;
+          readonly unit: AmountUnit;
+          readonly per: string;
+        } | null;
       }>;
       readonly endedOn: { readonly inWords: string } | null;
       readonly startedOn: { readonly from: string | null; readonly precision: Precision } | null;
@@ -143,8 +150,8 @@ export type HelpPageQuery = {
           readonly precision: Precision;
           readonly inWords: string;
         };
-        readonly from: { readonly inWords: string } | null;
-        readonly to: { readonly inWords: string } | null;
+        readonly from: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
+        readonly to: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
       };
       readonly result: {
         readonly label: Label;
@@ -290,8 +297,8 @@ export type HelpPageQuery = {
           readonly precision: Precision;
           readonly inWords: string;
         };
-        readonly from: { readonly inWords: string } | null;
-        readonly to: { readonly inWords: string } | null;
+        readonly from: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
+        readonly to: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
       };
     }>;
     readonly notJudged: ReadonlyArray<{
@@ -315,8 +322,8 @@ export type HelpPageQuery = {
           readonly precision: Precision;
           readonly inWords: string;
         };
-        readonly from: { readonly inWords: string } | null;
-        readonly to: { readonly inWords: string } | null;
+        readonly from: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
+        readonly to: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
       };
     }>;
     readonly saidAgain: ReadonlyArray<{
@@ -338,8 +345,8 @@ export type HelpPageQuery = {
         readonly precision: Precision;
         readonly inWords: string;
       };
-      readonly from: { readonly inWords: string } | null;
-      readonly to: { readonly inWords: string } | null;
+      readonly from: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
+      readonly to: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
     }>;
   };
 };
@@ -363,8 +370,8 @@ export type StatedEndingFragment = {
     readonly precision: Precision;
     readonly inWords: string;
   };
-  readonly from: { readonly inWords: string } | null;
-  readonly to: { readonly inWords: string } | null;
+  readonly from: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
+  readonly to: { readonly amount: number; readonly unit: AmountUnit; readonly per: string } | null;
 };
 
 export type LinkedEntryFragment = {
@@ -398,5 +405,5 @@ export type StateOfThingsFragment = {
 export const HelpPage: Operation<HelpPageQuery, HelpPageQueryVariables> = {
   name: 'HelpPage',
   kind: 'query',
-  text: 'query HelpPage($childId: ID!, $asKnownAt: PartialDate) {\n  help(childId: $childId, asKnownAt: $asKnownAt) {\n    asOf\n    cannotOpen\n    limits\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      needRefs\n      phases {\n        from\n        to\n        asStated {\n          inWords\n        }\n      }\n      endedOn {\n        inWords\n      }\n      endingRef\n      isRunning\n      isBackAgain\n      startedOn {\n        from\n        precision\n      }\n    }\n    endings {\n      stated {\n        ...StatedEnding\n      }\n      noResult\n      result {\n        label\n        inWords\n        flag\n        then {\n          ...StateOfThings\n        }\n        now {\n          ...StateOfThings\n        }\n        safeguards {\n          safeguard\n          isMet\n          inWords\n          question\n        }\n        notes\n        followed {\n          followUp\n          days\n          inWords\n          cannotOpen\n          events {\n            kind\n            on\n            day\n            entries {\n              ...LinkedEntry\n            }\n          }\n          silenced {\n            why\n            on\n            day\n          }\n        }\n        between {\n          always {\n            ...LinkedEntry\n          }\n          others {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        stayed {\n          involvementId\n          helpName\n          lane\n          isNamedAsStaying\n        }\n        cluster {\n          count\n          cannotOpen\n          others {\n            endingRef\n            involvementId\n            helpName\n            lane\n            type\n            effectiveOn\n            daysApart\n          }\n        }\n        mayFallInTheTime {\n          open {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        reachedUsLater\n        isNotComparable\n        rule\n      }\n    }\n    nearlyEnded {\n      stated {\n        ...StatedEnding\n      }\n      takenBackRef\n      why\n      askedBy\n    }\n    notJudged {\n      stated {\n        ...StatedEnding\n      }\n      inWords\n    }\n    saidAgain {\n      ...StatedEnding\n    }\n  }\n}\nfragment StatedEnding on EndingStated {\n  endingRef\n  involvementId\n  helpName\n  type\n  source {\n    agency\n    role\n  }\n  occurred {\n    from\n    to\n    precision\n    inWords\n  }\n  decidedOn\n  effectiveOn\n  decidedBy\n  forum\n  reason\n  reasonText\n  from {\n    inWords\n  }\n  to {\n    inWords\n  }\n  resumeBy\n}\nfragment StateOfThings on StateShown {\n  state\n  inWords\n  cannotOpen\n  favourable\n  adverse\n  signals {\n    on\n    recordedOn\n    source\n    isFavourable\n    serious\n    entries {\n      ...LinkedEntry\n    }\n  }\n}\nfragment LinkedEntry on EntryLink {\n  entryRef\n  sentence\n  occurred {\n    inWords\n  }\n  lane\n}',
+  text: 'query HelpPage($childId: ID!, $asKnownAt: PartialDate) {\n  help(childId: $childId, asKnownAt: $asKnownAt) {\n    asOf\n    cannotOpen\n    limits\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      needRefs\n      phases {\n        from\n        to\n        asStated {\n          amount\n          unit\n          per\n        }\n      }\n      endedOn {\n        inWords\n      }\n      endingRef\n      isRunning\n      isBackAgain\n      startedOn {\n        from\n        precision\n      }\n    }\n    endings {\n      stated {\n        ...StatedEnding\n      }\n      noResult\n      result {\n        label\n        inWords\n        flag\n        then {\n          ...StateOfThings\n        }\n        now {\n          ...StateOfThings\n        }\n        safeguards {\n          safeguard\n          isMet\n          inWords\n          question\n        }\n        notes\n        followed {\n          followUp\n          days\n          inWords\n          cannotOpen\n          events {\n            kind\n            on\n            day\n            entries {\n              ...LinkedEntry\n            }\n          }\n          silenced {\n            why\n            on\n            day\n          }\n        }\n        between {\n          always {\n            ...LinkedEntry\n          }\n          others {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        stayed {\n          involvementId\n          helpName\n          lane\n          isNamedAsStaying\n        }\n        cluster {\n          count\n          cannotOpen\n          others {\n            endingRef\n            involvementId\n            helpName\n            lane\n            type\n            effectiveOn\n            daysApart\n          }\n        }\n        mayFallInTheTime {\n          open {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        reachedUsLater\n        isNotComparable\n        rule\n      }\n    }\n    nearlyEnded {\n      stated {\n        ...StatedEnding\n      }\n      takenBackRef\n      why\n      askedBy\n    }\n    notJudged {\n      stated {\n        ...StatedEnding\n      }\n      inWords\n    }\n    saidAgain {\n      ...StatedEnding\n    }\n  }\n}\nfragment StatedEnding on EndingStated {\n  endingRef\n  involvementId\n  helpName\n  type\n  source {\n    agency\n    role\n  }\n  occurred {\n    from\n    to\n    precision\n    inWords\n  }\n  decidedOn\n  effectiveOn\n  decidedBy\n  forum\n  reason\n  reasonText\n  from {\n    amount\n    unit\n    per\n  }\n  to {\n    amount\n    unit\n    per\n  }\n  resumeBy\n}\nfragment StateOfThings on StateShown {\n  state\n  inWords\n  cannotOpen\n  favourable\n  adverse\n  signals {\n    on\n    recordedOn\n    source\n    isFavourable\n    serious\n    entries {\n      ...LinkedEntry\n    }\n  }\n}\nfragment LinkedEntry on EntryLink {\n  entryRef\n  sentence\n  occurred {\n    inWords\n  }\n  lane\n}',
 };

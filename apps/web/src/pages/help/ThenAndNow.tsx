@@ -1,0 +1,100 @@
+import { ENDING_WORDS } from '../../words/help';
+import { SOURCE_IN_WORDS } from '../../words/help-why';
+import { dayOfDeciding, type EndingAnswer, type StateAnswer } from './answers';
+import { EntryLink, EntryLinks } from './Said';
+
+type Signal = StateAnswer['signals'][number];
+
+const Signals = ({
+  signals,
+  title,
+  childId,
+}: Readonly<{ signals: readonly Signal[]; title: string; childId: string }>) =>
+  signals.length === 0 ? null : (
+    <>
+      <p class="help-small-title">{title}</p>
+      <ul class="help-list" role="list">
+        {signals.flatMap((signal) =>
+          signal.entries.map((entry) => (
+            <li key={`${signal.source}-${entry.entryRef}`}>
+              <span class="help-source">{SOURCE_IN_WORDS[signal.source] ?? signal.source}:</span>{' '}
+              <EntryLink link={entry} childId={childId} />
+              {signal.serious && ` ${ENDING_WORDS.serious}`}
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  );
+
+const State = ({
+  state,
+  title,
+  childId,
+}: Readonly<{ state: StateAnswer; title: string; childId: string }>) => (
+  <div class="help-state">
+    <h5 class="help-state__title">{title}</h5>
+    <p>
+      <strong>{state.inWords}</strong>
+    </p>
+    <Signals
+      signals={state.signals.filter(({ isFavourable }) => isFavourable)}
+      title={ENDING_WORDS.well}
+      childId={childId}
+    />
+    <Signals
+      signals={state.signals.filter(({ isFavourable }) => !isFavourable)}
+      title={ENDING_WORDS.hard}
+      childId={childId}
+    />
+    {state.signals.length === 0 && <p class="help-quiet">{ENDING_WORDS.noSignals}</p>}
+    {state.cannotOpen > 0 && <p class="help-quiet">{ENDING_WORDS.cannotOpen(state.cannotOpen)}</p>}
+  </div>
+);
+
+const entriesOf = ({ state, signals }: StateAnswer): string =>
+  [state, ...signals.flatMap(({ entries }) => entries.map(({ entryRef }) => entryRef)).sort()].join(' ');
+
+const MayFall = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: string }>) => {
+  const may = ending.result?.mayFallInTheTime;
+  if (!may || may.open.length + may.cannotOpen === 0) return null;
+  return (
+    <>
+      <p class="help-small-title">{ENDING_WORDS.mayFall}</p>
+      <EntryLinks links={may.open} childId={childId} />
+      {may.cannotOpen > 0 && <p class="help-quiet">{ENDING_WORDS.cannotOpen(may.cannotOpen)}</p>}
+    </>
+  );
+};
+
+/** What was known on the day of deciding, beside what is known today about the same days. */
+export const ThenAndNow = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: string }>) => {
+  const { result, stated } = ending;
+  const day = dayOfDeciding(stated);
+  if (!result?.then || !result.now) return <p>{ENDING_WORDS.notLooked}</p>;
+  const isSame = entriesOf(result.then) === entriesOf(result.now);
+  return (
+    <>
+      <div class="help-then-now">
+        <State
+          state={result.then}
+          title={day ? ENDING_WORDS.then(day) : ENDING_WORDS.thenNoDay}
+          childId={childId}
+        />
+        {isSame ? (
+          <div class="help-state">
+            <h5 class="help-state__title">{ENDING_WORDS.now}</h5>
+            <p>{ENDING_WORDS.same}</p>
+          </div>
+        ) : (
+          <State state={result.now} title={ENDING_WORDS.now} childId={childId} />
+        )}
+      </div>
+      <MayFall ending={ending} childId={childId} />
+      {result.reachedUsLater > 0 && (
+        <p class="help-quiet">{ENDING_WORDS.reachedUsLater(result.reachedUsLater)}</p>
+      )}
+      {result.isNotComparable && <p class="help-quiet">{ENDING_WORDS.notComparable}</p>}
+    </>
+  );
+};

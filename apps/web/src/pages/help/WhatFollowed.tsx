@@ -1,0 +1,45 @@
+import { ENDING_WORDS } from '../../words/help';
+import { FOLLOWED_IN_WORDS, SILENCED_IN_WORDS } from '../../words/help-why';
+import type { FollowedAnswer } from './answers';
+import { EntryLink } from './Said';
+
+type Props = Readonly<{ followed: FollowedAnswer; childId: string }>;
+
+const Event = ({
+  event,
+  childId,
+}: Readonly<{ event: FollowedAnswer['events'][number]; childId: string }>) => (
+  <li>
+    <span class="help-source">{FOLLOWED_IN_WORDS[event.kind]}</span>
+    <span class="help-quiet">, {ENDING_WORDS.after(event.day)}: </span>
+    {event.entries.map((entry, index) => (
+      <>
+        {index > 0 && ' · '}
+        <EntryLink link={entry} childId={childId} />
+      </>
+    ))}
+  </li>
+);
+
+/** Everything of the year after, so that one answer hides nothing. */
+export const WhatFollowed = ({ followed, childId }: Props) => (
+  <>
+    {followed.inWords && <p>{followed.inWords}</p>}
+    {followed.events.length === 0 && <p class="help-quiet">{ENDING_WORDS.nothingFollowed}</p>}
+    <ul class="help-list" role="list">
+      {followed.events.map((event) => (
+        <Event
+          key={`${event.kind}-${event.on}-${event.entries[0]?.entryRef}`}
+          event={event}
+          childId={childId}
+        />
+      ))}
+    </ul>
+    {followed.silenced.map(({ why, day }) => (
+      <p key={why}>
+        {SILENCED_IN_WORDS[why]} <span class="help-quiet">({ENDING_WORDS.after(day)})</span>
+      </p>
+    ))}
+    {followed.cannotOpen > 0 && <p class="help-quiet">{ENDING_WORDS.cannotOpen(followed.cannotOpen)}</p>}
+  </>
+);

@@ -1,0 +1,79 @@
+import type { LaneId } from '../../timeline/picture';
+import { daysBetween } from '../../words/dates';
+import { END_SHAPE_OF } from '../child/picture-of/end-shapes';
+import { dayOf, isToCome, type EndingAnswer, type HelpAnswer, type ResultAnswer } from './answers';
+
+/**
+ * What came after an ending, in days since it took effect. `back`: help was there again. `held`: things were still going
+ * well a year later. `harder`: things were seen to be harder, and help is not back. `goes-on`: there was no time without.
+ */
+export type Course = Readonly<{
+  kind: 'back' | 'held' | 'not-back' | 'harder' | 'unknown' | 'too-early' | 'goes-on' | 'to-come';
+  /** The last day that says anything. */
+  until: number;
+  /** The day on which help was seen to be needed again, or things to be harder. */
+  neededAgain?: number;
+}>;
+
+/** The help and the lane of one row. */
+export type Row = Readonly<{ help?: string; lane: LaneId }>;
+
+const YEAR = 365;
+
+const startsOf = (
+  { stated }: EndingAnswer,
+  on: string,
+  { services, asOf }: HelpAnswer,
+): readonly number[] => {
+  const serviceId = services.find(({ involvementId }) => involvementId === stated.involvementId)?.serviceId;
+  return services
+    .filter((service) => serviceId != null && service.serviceId === serviceId)
+    .flatMap(({ startedOn }) => (startedOn?.precision === 'DAY' && startedOn.from ? [startedOn.from] : []))
+    .filter((start) => start > on && start <= asOf)
+    .map((start) => daysBetween(on, start));
+};
+
+const BACK = ['SAME_SERVICE_STARTED', 'SAME_NEED_SERVICE_STARTED'];
+
+const backAfter = (ending: EndingAnswer, on: string, help: HelpAnswer): number | undefined => {
+  const events = ending.result?.followed?.events ?? [];
+  const known = events.filter(({ kind }) => BACK.includes(kind)).map(({ day }) => day);
+  const all = [...known, ...startsOf(ending, on, help)];
+  return all.length > 0 ? Math.min(...all) : undefined;
+};
+
+const isWithoutGap = ({ label }: ResultAnswer): boolean => {
+  const shape = END_SHAPE_OF[label];
+  return shape === undefined || shape === 'goes-on';
+};
+
+const needed = ({ followed }: ResultAnswer, back?: number): Pick<Course, 'neededAgain'> => {
+  const { followUp, days } = followed ?? {};
+  const says = followUp === 'HELP_NEEDED_AGAIN' || followUp === 'SEEN_WORSE_SINCE';
+  return says && days != null && days !== back ? { neededAgain: days } : {};
+};
+
+const KIND_WITHOUT_BACK: Partial<
+  Record<NonNullable<NonNullable<ResultAnswer['followed']>['followUp']>, Course['kind']>
+> = {
+  HELP_NEEDED_AGAIN: 'not-back',
+  SEEN_WORSE_SINCE: 'harder',
+  WINDOW_OPEN: 'too-early',
+};
+
+const withResult = (result: ResultAnswer, elapsed: number, back: number | undefined): Course => {
+  const followUp = result.followed?.followUp;
+  if (isWithoutGap(result)) return { kind: 'goes-on', until: elapsed };
+  if (followUp === 'STILL_GOING_WELL') return { kind: 'held', until: YEAR };
+  if (back !== undefined) return { kind: 'back', until: back, ...needed(result, back) };
+  const kind = (followUp && KIND_WITHOUT_BACK[followUp]) ?? (elapsed < YEAR ? 'too-early' : 'unknown');
+  return { kind, until: kind === 'unknown' ? Math.min(elapsed, YEAR) : elapsed, ...needed(result) };
+};
+
+/** What came after an ending, by what the rule says and by when the same help started again, however much later. */
+export const courseOf = (ending: EndingAnswer, help: HelpAnswer): Course | undefined => {
+  const on = dayOf(ending.stated);
+  if (on === undefined || !ending.result) return undefined;
+  if (isToCome(ending.stated, help.asOf)) return { kind: 'to-come', until: 0 };
+  return withResult(ending.result, Math.max(0, daysBetween(on, help.asOf)), backAfter(ending, on, help));
+};

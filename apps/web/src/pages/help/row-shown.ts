@@ -1,0 +1,147 @@
+import type { EndShape, LaneId } from '../../timeline/picture';
+import { inWords } from '../../words/dates';
+import { FOLLOWED_SHORT, HELP } from '../../words/help';
+import { REASON_IN_WORDS, WHY_IN_WORDS } from '../../words/help-why';
+import { END_SHAPE_OF } from '../child/picture-of/end-shapes';
+import { amountsOf } from './amounts-of';
+import {
+  isToCome,
+  laneOf,
+  type EndingAnswer,
+  type HelpAnswer,
+  type LinkAnswer,
+  type StatedAnswer,
+} from './answers';
+import { courseOf, type Course } from './course';
+
+/** One ending, ready to be shown. */
+export type RowShown = Readonly<{
+  /** Its place on the page is `#ending-<key>`. */
+  key: string;
+  involvementId: string;
+  help: string;
+  lane: LaneId;
+  type: StatedAnswer['type'];
+  shape: EndShape;
+  /** Such as “Stopped 10 February 2025.” */
+  opening: string;
+  when: string;
+  why: string;
+  amounts: string;
+  reason: ReasonShown;
+  course?: Course;
+  /** What followed, in short sentences. */
+  then: readonly string[];
+  /** The entry that says that help was needed again. */
+  saidAgain?: LinkAnswer;
+  /** For the column of what followed. */
+  short: string;
+  ending: EndingAnswer;
+}>;
+
+/** Why, in the worker’s own words; without them by the list; a code that is in no list stays as it came. */
+export type ReasonShown = Readonly<{ said?: string; listed?: string; official?: string }>;
+
+export const reasonOf = ({ reason, reasonText }: StatedAnswer): ReasonShown => {
+  const listed = reason ? REASON_IN_WORDS[reason] : undefined;
+  return {
+    ...(reasonText && { said: reasonText }),
+    ...(listed && { listed }),
+    ...(reason && !listed && { official: reason }),
+  };
+};
+
+/** When it took effect, as exactly as it is known. */
+export const whenOf = ({ effectiveOn, occurred }: StatedAnswer): string =>
+  effectiveOn ? inWords(effectiveOn) : occurred.inWords;
+
+const whyOf = ({ result, noResult }: EndingAnswer): string =>
+  result ? (WHY_IN_WORDS[result.label] ?? result.inWords) : (noResult ?? '');
+
+const SAYS_ITSELF = ['ENDED_BECAUSE_GOING_WELL', 'REDUCED_BECAUSE_GOING_WELL'];
+
+const openingOf = (ending: EndingAnswer, { asOf }: HelpAnswer): string => {
+  const { stated, result } = ending;
+  if (isToCome(stated, asOf)) return HELP.will(stated.type, whenOf(stated));
+  if (result && SAYS_ITSELF.includes(result.label)) return HELP.went(stated.type, whenOf(stated));
+  return HELP.onDay(whenOf(stated), whyOf(ending));
+};
+
+const needed = ({ neededAgain, kind }: Course): readonly string[] =>
+  neededAgain !== undefined && kind !== 'harder' ? [HELP.neededAgain(neededAgain)] : [];
+
+const byRule = ({ result }: EndingAnswer): readonly string[] =>
+  result?.followed?.inWords ? [result.followed.inWords] : [];
+
+const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly string[] => {
+  switch (course?.kind) {
+    case 'to-come':
+      return [];
+    case 'back':
+      return [...needed(course), HELP.backAgain(course.until)];
+    case 'not-back':
+      return [...needed(course), HELP.notBack];
+    case 'held':
+      return [HELP.held];
+    default:
+      return byRule(ending);
+  }
+};
+
+const ASKS = ['HELP_REQUESTED_SAME_NEED', 'ESCALATION', 'GOING_WORSE_SEEN'];
+
+const saidAgainOf = ({ result }: EndingAnswer, course: Course | undefined): LinkAnswer | undefined =>
+  ASKS.flatMap((kind) =>
+    (result?.followed?.events ?? []).filter(
+      (event) => event.kind === kind && event.day === course?.neededAgain,
+    ),
+  )[0]?.entries[0];
+
+const SHORT: Readonly<Record<Course['kind'], (days: number) => string>> = {
+  back: FOLLOWED_SHORT.without,
+  held: () => FOLLOWED_SHORT.held,
+  'not-back': () => FOLLOWED_SHORT.notBack,
+  harder: () => FOLLOWED_SHORT.harder,
+  unknown: () => FOLLOWED_SHORT.notKnown,
+  'too-early': () => FOLLOWED_SHORT.tooEarly,
+  'goes-on': () => FOLLOWED_SHORT.goesOn,
+  'to-come': () => FOLLOWED_SHORT.toCome,
+};
+
+const SHORT_OF_LESS: Partial<typeof SHORT> = {
+  back: FOLLOWED_SHORT.less,
+  'not-back': () => FOLLOWED_SHORT.stillLess,
+  harder: () => FOLLOWED_SHORT.stillLess,
+};
+
+const shortOf = ({ stated }: EndingAnswer, course: Course | undefined): string => {
+  if (!course) return FOLLOWED_SHORT.notKnown;
+  const words = (stated.type === 'REDUCED' ? SHORT_OF_LESS[course.kind] : undefined) ?? SHORT[course.kind];
+  return words(course.until);
+};
+
+/** One ending as it is shown in a row, in the table and in print. */
+export const rowShown = (ending: EndingAnswer, help: HelpAnswer): RowShown => {
+  const { stated, result } = ending;
+  const course = courseOf(ending, help);
+  const saidAgain = saidAgainOf(ending, course);
+  const service = help.services.find(({ involvementId }) => involvementId === stated.involvementId);
+  return {
+    key: stated.endingRef,
+    involvementId: stated.involvementId,
+    help: stated.helpName ?? HELP.noName,
+    lane: laneOf(service?.lane ?? stated.source.agency),
+    type: stated.type,
+    shape: (result && END_SHAPE_OF[result.label]) ?? 'other',
+    opening: openingOf(ending, help),
+    when: whenOf(stated),
+    why: whyOf(ending),
+    amounts: amountsOf(ending, help),
+    reason: reasonOf(stated),
+    then: thenOf(ending, course),
+    short: shortOf(ending, course),
+    ending,
+    ...(course && { course }),
+    ...(saidAgain && { saidAgain }),
+  };
+};

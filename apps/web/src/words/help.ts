@@ -1,0 +1,197 @@
+import { counted, inWords, span } from './dates';
+
+type Went = 'ENDED' | 'REDUCED' | 'PAUSED';
+
+const WENT: Readonly<Record<Went, string>> = { ENDED: 'Stopped', REDUCED: 'Made less', PAUSED: 'Paused' };
+const WILL: Readonly<Record<Went, string>> = {
+  ENDED: 'Is to stop',
+  REDUCED: 'Is to be made less',
+  PAUSED: 'Is to pause',
+};
+
+const together = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+/** The page of help and gaps. */
+export const HELP = {
+  title: 'Help and gaps',
+  pageTitle: (name: string, day?: string) =>
+    `Help and gaps, ${name}${day ? `, as known on ${inWords(day)}` : ''}`,
+  lead: (name: string) =>
+    `Every kind of help ${name} has had, and what happened after it stopped. This is about how services work together. It is not about any one person.`,
+  noHelp: (name: string) =>
+    `No help for ${name} is on record yet. Once some starts, it is shown here, and so is what happens after it stops.`,
+  nothingStopped: 'No help has stopped or got less, as far as is on record.',
+  noName: 'Help whose name is not on record',
+  went: (type: Went, when: string) => `${WENT[type]} ${when}.`,
+  will: (type: Went, when: string) => `${WILL[type]} ${when}.`,
+  goes: (type: Went) => WENT[type],
+  willGo: (type: Went) => WILL[type],
+  about: (help: string) => `of ${help}`,
+  amounts: (from?: string, to?: string) =>
+    together([from ? `Before: ${from}.` : '', to ? `From then on: ${to}.` : '']),
+  entry: 'The entry',
+  reasonGiven: 'Reason given:',
+  noReason: 'No reason in words is on record.',
+  then: 'Then:',
+  neededAgain: (days: number) => `Help was needed again after ${span(days)}.`,
+  backAgain: (days: number) => `Help was back after ${span(days)}.`,
+  notBack: 'As far as is on record, it has not come back.',
+  held: 'Still going well a year later.',
+  onDay: (when: string, why: string) => `${when}. ${why}.`,
+  official: 'Official wording',
+  unknownReason: 'A reason that is not in the list we know.',
+  changeHelp: 'Say what changes, or who can notice',
+} as const;
+
+/** What is going, or less, at the moment. */
+export const NOW_WORDS = {
+  title: 'Being reduced now',
+  none: 'Nothing is being reduced, as far as is on record.',
+  safetyNet: 'Safety net',
+  met: 'In place:',
+  open: 'Still open:',
+  addSafetyNet: 'Add a safety net',
+  toEnding: 'See what was known then',
+  past: (name: string, times: number, again: number, weeks?: readonly [number, number]) =>
+    together([
+      `Before, help for ${name} stopped or got less because things were going well ${counted(times, 'time')}.`,
+      again === 0
+        ? ''
+        : `Help was needed again ${counted(again, 'time')}${weeks ? `, after ${weeksInWords(weeks)}` : ''}.`,
+    ]),
+  planned: (times: number, held: number) =>
+    times === 0
+      ? ''
+      : `With a plan and a safety net: ${counted(times, 'time')}. ${held === 0 ? '' : `${held === times ? 'Each time' : counted(held, 'time')} it was still going well a year later.`}`.trim(),
+  noPast: (name: string) => `Help for ${name} has not stopped because things were going well before.`,
+  onlyPast: 'This says what happened before. Nobody can say what will happen now.',
+} as const;
+
+const weeksInWords = ([fewest, most]: readonly [number, number]): string =>
+  fewest === most ? counted(fewest, 'week') : `${fewest} to ${counted(most, 'week')}`;
+
+/** The heads of the groups of endings, in the order in which they are shown. */
+export const GROUP_WORDS = {
+  goingWell: {
+    title: 'Stopped because things were going well',
+    lead: 'Each line is aligned on the day it stopped or got less. Stripes are the time without it.',
+  },
+  held: {
+    title: 'Stopped or made less, and still going well',
+    lead: 'Stepping back was right here: a year later things were going well.',
+  },
+  planned: {
+    title: 'Other endings with a plan and a safety net',
+    lead: 'All four safeguards were in place. They are followed all the same.',
+  },
+  other: {
+    title: 'All other help that stopped, got less or paused',
+    lead: 'For reasons other than things going well.',
+  },
+} as const;
+
+/** The words in the small picture of one ending. */
+export const ROW_WORDS = {
+  inPlace: 'Help in place',
+  back: 'Help back',
+  less: 'Less help',
+  went: WENT,
+  neededAgain: (days: number) => `${span(days)}: help needed again`,
+  without: (days: number) => `${span(days)} without`,
+  lessFor: (days: number) => `${span(days)} with less`,
+  held: 'Still going well',
+  harder: (days: number) => `${span(days)}: seen to be harder`,
+  notKnown: 'Not known what followed',
+  notBack: 'Not back',
+  tooEarly: (days: number) => `${span(days)} so far`,
+  stillLess: 'Still less',
+  goesOn: 'Goes on',
+} as const;
+
+/** Short answers for the column of what followed. */
+export const FOLLOWED_SHORT = {
+  without: (days: number) => span(days),
+  less: (days: number) => `${span(days)} with less`,
+  held: 'Still going well',
+  notBack: 'Not back',
+  notKnown: 'Not known',
+  harder: 'Seen to be harder, not back',
+  tooEarly: 'Too early to say',
+  stillLess: 'Still less',
+  goesOn: 'Went on',
+  toCome: 'Still to come',
+} as const;
+
+/** The detail of one ending. */
+export const ENDING_WORDS = {
+  summary: (help: string, when: string) => `What was known, and what followed (${help}, ${when})`,
+  well: 'Said that things were going well:',
+  hard: 'Said that things were hard:',
+  fromList: 'Chosen from the list of reasons:',
+  then: (day: string) => `What was known then, ${inWords(day)}`,
+  thenNoDay: 'What was known then',
+  now: 'What is known now about the same days',
+  same: 'Nothing more is known of those days now.',
+  notLooked: 'How things were was not looked at for this one.',
+  signals: 'It rests on:',
+  noSignals: 'No entry of those days says how things were.',
+  serious: '(serious)',
+  cannotOpen: (count: number) =>
+    `${counted(count, 'entry', 'entries')} you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
+  reachedUsLater: (count: number) =>
+    `${counted(count, 'entry', 'entries')} of those days reached us later, and nobody says when they were written down. They do not count for “then”.`,
+  mayFall: 'May fall in those days too; the day is not exactly known:',
+  notComparable: 'Before and after are counted in different ways, so nobody can say which is more.',
+  seeAll: (day: string) => `See everything as it was known on ${inWords(day)}`,
+  safeguards: 'The four safeguards',
+  between: 'Between the decision and the day it took effect',
+  nothingBetween: 'Nothing is on record.',
+  stayed: 'What stayed',
+  staying: '(named as staying)',
+  nothingStayed: 'No other help is on record at that time.',
+  cluster: 'What else stopped or got less within 60 days',
+  nothingNearby: 'Nothing else.',
+  nearby: (days: number) =>
+    days === 0 ? 'on the same day' : `${span(Math.abs(days))} ${days < 0 ? 'before' : 'after'}`,
+  moreNearby: (count: number) => `and ${counted(count, 'more ending', 'more endings')} you cannot open`,
+  followed: 'Everything of the year after it',
+  nothingFollowed: 'Nothing is on record for the year after it.',
+  after: (days: number) => `after ${span(days)}`,
+  notes: 'To know about this one',
+  decided: 'Decided',
+  decidedOn: (day: string) => inWords(day),
+  decidedUnknown: 'The day of deciding is not on record.',
+  by: 'By',
+  at: 'At',
+  rule: (rule: string) =>
+    `Looked at by the rule ${rule}. It is a question to ask, and no finding against anybody.`,
+  entry: (help: string) => `Open the entry about ${help}`,
+} as const;
+
+/** The table of everything that stopped. */
+export const TABLE_WORDS = {
+  caption: 'All help that has stopped or got less, and why',
+  help: 'Help',
+  when: 'When',
+  why: 'Why',
+  said: 'What was said',
+  followed: 'Time without it',
+  notSaid: 'Nothing in words',
+} as const;
+
+/** What is listed beside the endings that are looked at. */
+export const ALSO_WORDS = {
+  title: 'Also on record',
+  nearly: 'Nearly stopped',
+  nearlyLead: 'It was decided, and taken back before it took effect. Nothing stopped.',
+  takenBack: 'Taken back:',
+  askedBy: (who: string) => `${who} asked for it.`,
+  notJudged: 'Stopped on a day that is not known',
+  notJudgedLead: 'We do not make up a day, so nobody can say how things were or what followed.',
+  saidAgain: 'Said again by another system',
+  saidAgainLead:
+    'Another system says of its own that help stopped which had stopped already. It is kept, and not counted twice.',
+  cannotOpen: (count: number) =>
+    `${counted(count, 'ending', 'endings')} of help you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
+  limits: 'Before you draw conclusions',
+} as const;
