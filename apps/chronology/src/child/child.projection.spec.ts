@@ -135,6 +135,8 @@ describe('the homes of a child', () => {
       ]);
     const hidden = on('2023-03-06', 'HomeChanged', { notShown: true }, { ...bySystem, id: 'hidden' });
     expect(homes(toGran, toRos, hidden).at(-1)).toBe('not described: 2023-03-06 to -');
+    const thought = on('2023-03-06', 'HomeChanged', { to: 'Ros and Pete', notShown: false });
+    expect(homes(thought, hidden)).toEqual(['not described: 2023-03-06 to -']);
     const other = on('2023-03-06', 'HomeChanged', { to: 'With Aunt May' }, { ...bySystem, id: 'other' });
     expect(homes(toRos, other)).toHaveLength(3);
   });
@@ -282,6 +284,11 @@ describe('what waits for an answer', () => {
     expect(waits('2025-11', 'about')).toBe(0);
     expect(waits('2025-10', 'after')).toBeUndefined();
     expect(waits(undefined, 'unknown')).toBeUndefined();
+    const some = saysChild('2025-10-01', 'In October', { occurred: { from: '2025-10', precision: 'month' } });
+    const never = saysChild('2020-01-01', 'Some day', { occurred: { precision: 'unknown' } });
+    expect(shown(never, some, saysChild('2025-10-05', 'On the 5th')).waiting.map(({ what }) => what)).toEqual(
+      ['On the 5th', 'In October', 'Some day'],
+    );
   });
 });
 
@@ -299,6 +306,8 @@ describe('who the child is', () => {
     expect(shown(...facts)).toMatchObject({ knownAs: 'Isla Mary Reid', spokenOfAs: 'she', born });
     const another = described('d', { birthDate: { ...born, from: '2017-03-15' } }, { stream: 'record-2' });
     expect(shown(...facts, another).born).toBeUndefined();
+    const own = described('e', { birthDate: { ...born, from: '2017-03-16' } });
+    expect(shown(own, another).born?.from).toBe('2017-03-16');
     expect(shown()).toMatchObject({ homes: [], matters: [], waiting: [], said: 0, goingWell: [] });
   });
 
