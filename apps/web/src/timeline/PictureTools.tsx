@@ -33,14 +33,14 @@ function Kinds({ picture, chosen }: KindsProps) {
   return (
     <fieldset class="picture-tools-part">
       <legend>{TOOLS.kinds}</legend>
-      <div class="pills">
+      <div class="kind-toggles">
         {kinds.map((kind) => (
-          <label key={kind} class="pill">
+          <label key={kind} class="kind-toggle">
             <input type="checkbox" name="kind" value={kind} checked={chosen.kinds.includes(kind)} />
-            <span class={`pill-face pill-${kind}`}>
+            <span class={`kind-face kind-${kind}`}>
               <Icon name={ICONS[kind]} />
               {kindInWords(kind, picture.childName)}{' '}
-              <span class="pill-count" data-count={kind}>
+              <span class="kind-count" data-count={kind}>
                 {counts[kind]}
               </span>
             </span>
@@ -76,7 +76,7 @@ function Spans({ picture, chosen }: KindsProps) {
 function Dates({ chosen }: Pick<KindsProps, 'chosen'>) {
   const { from = '', to = '' } = chosen.span === 'dates' ? chosen : {};
   return (
-    <fieldset class="picture-tools-part">
+    <fieldset class="picture-tools-part picture-tools-dates">
       <legend>{TOOLS.dates}</legend>
       <div class="range-dates">
         <label class="range-date">

@@ -32,6 +32,7 @@ export const TOOLS = {
   reason: 'Reason given:',
   takenBack: 'Taken back by whoever wrote it.',
   seeEntry: 'See the entry',
+  seeEach: 'See them one by one',
   seeHelp: 'See it in help and gaps',
   startOfRange: 'Start of the time shown',
   endOfRange: 'End of the time shown',

@@ -62,7 +62,7 @@ function ThumbOfRange({ thumb, brush, thumbs, base }: ThumbProps) {
         id={`life-range-${thumb}`}
         class="brush-thumb"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         aria-label={thumb === 'from' ? TOOLS.startOfRange : TOOLS.endOfRange}
         aria-controls="life-picture"
         aria-valuemin={0}

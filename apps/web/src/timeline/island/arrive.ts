@@ -1,5 +1,5 @@
 import { layout } from '../layout';
-import { chosenPicture, optionsOf, type Chosen } from './chosen';
+import { chosenPicture, optionsOf, queryOf, type Chosen } from './chosen';
 import type { LifeOnPage } from './life-on-page';
 import { stopHolding } from './mark-order';
 import type { MarksAlive } from './marks-alive';
@@ -11,15 +11,30 @@ type Parts = Readonly<{
   view: View;
   marks: MarksAlive;
   choose: (chosen: Chosen) => void;
+  /** Asks the server again for what stands at the address. */
+  lookAgain: () => Promise<void>;
 }>;
 
-/** Opens an entry of the list and moves the focus there; an entry that is not on this page has its own. */
-const arriveAtEntry = (id: string, { life }: Parts): void => {
-  const row = document.getElementById(id);
+/** Asks for the year of the list in which an entry stands. */
+const bringRow = async (id: string, { life, view, lookAgain }: Parts): Promise<HTMLElement | null> => {
+  const mark = view.picture().marks.find(({ key }) => `entry-${key}` === id);
+  if (!mark) return null;
+  const query = queryOf(view.chosen());
+  const year = `${query === '' ? '?' : `${query}&`}year=${mark.from.slice(0, 4)}`;
+  history.replaceState(history.state, '', `${life.addresses.child}${year}${location.hash}`);
+  await lookAgain();
+  return document.getElementById(id);
+};
+
+/** Opens an entry of the list and moves the focus there; an entry that no list shows has its own page. */
+const arriveAtEntry = async (id: string, parts: Parts): Promise<void> => {
+  const row = document.getElementById(id) ?? (await bringRow(id, parts));
   if (!row) {
-    location.assign(`${life.addresses.child}/entries/${encodeURIComponent(id.replace(/^entry-/, ''))}`);
+    const entry = encodeURIComponent(id.replace(/^entry-/, ''));
+    location.assign(`${parts.life.addresses.child}/entries/${entry}`);
     return;
   }
+  row.hidden = false;
   row.querySelector('details')?.setAttribute('open', '');
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
@@ -42,7 +57,7 @@ const arriveInPicture = (id: string, { life, view, marks, choose }: Parts): void
 
 const arrive = (parts: Parts): void => {
   const id = decodeURIComponent(location.hash.slice(1));
-  if (id.startsWith('entry-')) arriveAtEntry(id, parts);
+  if (id.startsWith('entry-')) void arriveAtEntry(id, parts);
   else if (/^(mark|end)-/.test(id)) arriveInPicture(id, parts);
 };
 

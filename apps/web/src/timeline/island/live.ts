@@ -4,8 +4,8 @@ import type { Banner } from './banner';
 export type Heard = Readonly<{
   /** Something was stated, or may have been missed. */
   changed: () => void;
-  /** The stream ended for good: answers with whether this person may still look. */
-  ended: () => Promise<'signed-out' | 'try-again'>;
+  /** The server refuses to go on: answers with whether to try again. */
+  ended: () => Promise<boolean>;
   banner: Banner;
 }>;
 
@@ -42,8 +42,7 @@ export const listen = (address: string, { changed, ended, banner }: Heard): (() 
   };
 
   const again = async () => {
-    if ((await ended()) === 'signed-out') return banner.signedOut();
-    banner.outOfReach();
+    if (!(await ended())) return;
     setTimeout(open, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };

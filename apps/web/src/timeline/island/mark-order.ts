@@ -62,12 +62,11 @@ export const nextStop = (stops: readonly Stop[], id: string, move: Move): Stop |
  * what is nearest by date; the newest where nothing was before. Absent only where the picture is empty.
  */
 export const stopAfterDrawing = (
-  scene: Pick<Scene, 'marks' | 'ends'>,
+  scene: Pick<Scene, 'marks' | 'ends' | 'tabStop'>,
   before?: Pick<Stop, 'id' | 'day'>,
 ): Stop | undefined => {
   const stops = stopsOf(scene);
-  const newest = stops[stops.length - 1];
-  if (!before) return newest;
+  if (!before) return stops.find(({ id }) => id === scene.tabStop) ?? stops[stops.length - 1];
   return (
     stops.find(({ id }) => id === before.id) ?? stopHolding(scene, before.id) ?? nearDay(stops, before.day)
   );

@@ -26,18 +26,26 @@ export const whenIdle = (task: () => void): void => {
   else setTimeout(task, 200);
 };
 
-/** Never runs a task twice at the same time; asked for while it runs, it runs once more afterwards. */
-export const oneAtATime = (task: () => Promise<void>): (() => void) => {
-  let state: 'idle' | 'running' | 'asked-again' = 'idle';
-  const run = async (): Promise<void> => {
-    state = 'running';
-    await task();
-    const isAskedAgain = (state as string) === 'asked-again';
-    state = 'idle';
-    if (isAskedAgain) await run();
+/**
+ * Never runs a task twice at the same time; asked for while it runs, it runs once more afterwards, however often it was
+ * asked for. Answers when a run that began after the asking is over. The task must not fail.
+ */
+export const oneAtATime = (task: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  let following: Promise<void> | undefined;
+
+  const run = (): Promise<void> => {
+    running = task().then(() => {
+      running = undefined;
+    });
+    return running;
   };
   return () => {
-    if (state === 'idle') void run();
-    else state = 'asked-again';
+    if (!running) return run();
+    following ??= running.then(() => {
+      following = undefined;
+      return run();
+    });
+    return following;
   };
 };

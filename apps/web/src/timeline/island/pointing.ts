@@ -18,12 +18,16 @@ const keysOf = (view: View, id: string): readonly string[] => {
 export const bindPointing = ({ life, view, marks, popover }: Parts): void => {
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let lastPointer = 'mouse';
+  /** Where the pointer was last moved to: what comes under it while it rests was not pointed at. */
+  let [lastX, lastY] = [-1, -1];
   /** Of which mark Escape closed the popover: it stays closed until something else is pointed at. */
   let dismissed: string | undefined;
 
   const hide = () => {
     clearTimeout(leaving);
-    marks.element(popover.shownFor())?.removeAttribute('aria-describedby');
+    const mark = marks.element(popover.shownFor());
+    mark?.removeAttribute('aria-describedby');
+    mark?.classList.remove('is-open');
     popover.hide();
   };
 
@@ -37,6 +41,7 @@ export const bindPointing = ({ life, view, marks, popover }: Parts): void => {
     if (popover.shownFor() !== mark.id) hide();
     popover.show(mark, words);
     mark.setAttribute('aria-describedby', 'life-popover-words');
+    mark.classList.add('is-open');
   };
 
   const isInside = (target: EventTarget | null): boolean =>
@@ -52,9 +57,13 @@ export const bindPointing = ({ life, view, marks, popover }: Parts): void => {
     }, GRACE_MS);
   };
 
+  document.addEventListener('pointermove', ({ clientX, clientY }) => {
+    [lastX, lastY] = [clientX, clientY];
+  });
   life.picture.addEventListener('pointerover', (event) => {
     const mark = marks.markOf(event.target);
-    if (mark && event.pointerType !== 'touch') show(mark);
+    const isAtRest = event.clientX === lastX && event.clientY === lastY;
+    if (mark && event.pointerType !== 'touch' && !isAtRest) show(mark);
   });
   life.picture.addEventListener('pointerout', (event) => {
     if (event.pointerType !== 'touch' && !isInside(event.relatedTarget)) leave();

@@ -58,7 +58,10 @@ export const toldOfMarks = (
     meta: together(marks.length, newest.kind, picture.childName),
     title: betweenDays(firsts[0] ?? newest.from, lasts[lasts.length - 1] ?? newest.to),
     lines: [],
-    links: marks.map(({ key, title, when }) => ({ href: `#entry-${key}`, text: title, quiet: when })),
+    links: [
+      ...marks.map(({ key, title, when }) => ({ href: `#entry-${key}`, text: title, quiet: when })),
+      { href: `#mark-${newest.key}`, text: TOOLS.seeEach },
+    ],
   };
 };
 

@@ -72,14 +72,14 @@ describe('what is told of a mark', () => {
     expect(JSON.stringify(toldOfEnd(held, { name: 'Play therapy' }, '').lines)).not.toContain('without');
   });
 
-  it('names every entry of a group, each with its link', () => {
+  it('names every entry of a group, each with its link, and leads nearer', () => {
     fc.assert(
       fc.property(pictures, (picture) => {
         const words = toldOfMarks(picture.marks, picture);
         if (picture.marks.length === 0) expect(words).toBeUndefined();
-        expect(words?.links.map(({ href }) => href) ?? []).toEqual(
-          picture.marks.map(({ key }) => `#entry-${key}`),
-        );
+        const entries = picture.marks.map(({ key }) => `#entry-${key}`);
+        const nearer = picture.marks.length > 1 ? [`#mark-${picture.marks[0]?.key}`] : [];
+        expect(words?.links.map(({ href }) => href) ?? []).toEqual([...entries, ...nearer]);
       }),
     );
   });

@@ -22,6 +22,8 @@ export type View = Readonly<{
   take: (picture: Picture) => void;
   /** Calls before and after each drawing of the picture. */
   around: (before: () => void, after: () => void) => void;
+  /** Calls once a new choice has settled and the address says it. */
+  settled: (listener: () => void) => void;
   redraw: () => void;
 }>;
 
@@ -33,8 +35,11 @@ const keepAddress = ({ child }: LifeOnPage['addresses'], chosen: Chosen): void =
 /** Draws the picture at the width there is, from data alone, and again whenever the width changes. */
 export const openView = (life: LifeOnPage, first: Picture, start: Chosen): View => {
   const around: Readonly<{ before: () => void; after: () => void }>[] = [];
+  const settled: (() => void)[] = [];
   let [picture, chosen] = [first, start];
   let width = life.picture.clientWidth;
+  const drawing = life.picture.querySelector('svg');
+  const [id, helpHref] = [drawing?.id ?? 'life-drawing', drawing?.dataset['help'] ?? life.addresses.help];
 
   const laidOut = () => layout(chosenPicture(picture, chosen), optionsOf(chosen, picture.today, width));
   let scene = laidOut();
@@ -42,7 +47,7 @@ export const openView = (life: LifeOnPage, first: Picture, start: Chosen): View 
   const redraw = () => {
     around.forEach(({ before }) => before());
     scene = laidOut();
-    render(h(Timeline, { scene, id: 'life' }), life.picture);
+    render(h(Timeline, { scene, id, helpHref }), life.picture);
     around.forEach(({ after }) => after());
   };
 
@@ -64,6 +69,7 @@ export const openView = (life: LifeOnPage, first: Picture, start: Chosen): View 
   const settle = afterPause(() => {
     keepAddress(life.addresses, chosen);
     say(life.status, showing(shownCount()));
+    settled.forEach((listener) => listener());
   }, SETTLED_MS);
 
   const widened = once(() => {
@@ -88,6 +94,9 @@ export const openView = (life: LifeOnPage, first: Picture, start: Chosen): View 
     },
     around: (before, after) => {
       around.push({ before, after });
+    },
+    settled: (listener) => {
+      settled.push(listener);
     },
     redraw: all,
   };
