@@ -1,3 +1,4 @@
+import { LONGEST_PART, readableUrl } from '@chronology/service';
 import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -67,7 +68,11 @@ const portTaken = (error: unknown, port: number): unknown =>
 export const serveScreens = async (
   settings: StandaloneSettings,
 ): Promise<Readonly<{ app: NestFastifyApplication; address: string }>> => {
-  const adapter = new FastifyAdapter({ keepAliveTimeout: KEEP_ALIVE_MS });
+  const adapter = new FastifyAdapter({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    rewriteUrl: readableUrl,
+    routerOptions: { maxParamLength: LONGEST_PART },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule.of(settings), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -11,13 +11,14 @@ import { SCREENS, screensWith, type Screens } from './frame/screens';
 import { SO_FAR, soFarWith } from './frame/so-far';
 import { ScreensFilter, ScreensInterceptor } from './frame/use-screens';
 import { AddController } from './pages/add/add.controller';
+import { ChangeHelpController } from './pages/change-help/change-help.controller';
 import { ChildController } from './pages/child/child.controller';
 import { ChildrenController } from './pages/children/children.controller';
 import { EntryController } from './pages/entry/entry.controller';
 import { HelpController } from './pages/help/help.controller';
 import { DoorGuard } from './session/door.guard';
 import { PEOPLE, peopleOf, type People } from './session/people';
-import { SESSIONS, sessionsWith } from './session/session';
+import { SESSIONS, sessionsWith, type Sessions } from './session/session';
 import { SignInController } from './session/sign-in.controller';
 
 /** What the screens are made of. */
@@ -37,6 +38,7 @@ const WEB_SECRET = Symbol('the secret of the screens');
 const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [
   ChildrenController,
   AddController,
+  ChangeHelpController,
   ChildController,
   EntryController,
   HelpController,
@@ -71,9 +73,13 @@ const providers = (settings: WebSettings): Provider[] => [
 export class WebModule implements OnModuleInit {
   private readonly server: Server;
 
-  constructor({ httpAdapter }: HttpAdapterHost, @Inject(SCREENS) screens: Screens) {
+  constructor(
+    { httpAdapter }: HttpAdapterHost,
+    @Inject(SCREENS) screens: Screens,
+    @Inject(SESSIONS) sessions: Sessions,
+  ) {
     this.server = httpAdapter.getInstance<Server>();
-    watchEveryAnswer(this.server, screens);
+    watchEveryAnswer(this.server, screens, sessions);
   }
 
   onModuleInit(): void {

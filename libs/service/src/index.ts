@@ -3,6 +3,7 @@ export { buildHouse, checkHouse, DEMONSTRATION, openHouse, type House, UNFINISHE
 export { HouseModule } from './house.module';
 export { FOLLOWERS, LOG, SECRET, SETTINGS, STORE } from './names';
 export { productFolder } from './product-folder';
+export { LONGEST_PART, readableUrl } from './readable-url';
 export { watchReadiness, type Health, type Readiness } from './readiness';
 export { serve, type Serving } from './serve';
 export { serviceModule, type Made } from './service.module';

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { RequestListener } from 'node:http';
 import { openDoor, type Door } from './door';
 import { STORE } from './names';
+import { LONGEST_PART, readableUrl } from './readable-url';
 import { waiting } from './waiting';
 
 /** A service that answers, and where. */
@@ -30,6 +31,8 @@ const build = async (module: Type | DynamicModule, door: Door): Promise<Built> =
   let answer: RequestListener | undefined;
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
+    rewriteUrl: readableUrl,
+    routerOptions: { maxParamLength: LONGEST_PART },
     serverFactory: (handler: RequestListener) => {
       answer = handler;
       return door.server;

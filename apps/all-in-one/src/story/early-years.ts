@@ -144,6 +144,11 @@ const aGoodYear: readonly Step[] = [
     },
     { basis: 'record', what: 'Mum says good days outnumber hard ones.' },
   ),
+  on('2018-12-24', gran).joy('First paddle in the sea. She shouted at every wave, and would not come out.', {
+    as: 'first-paddle',
+    when: { from: '2018-08', precision: 'about' },
+    what: 'Gran remembers it as the end of the summer.',
+  }),
   on('2018-12-24', gran).joy('Biscuit the dog arrives. Ailsa and Biscuit are best pals already.'),
   on('2019-01-22', dawn).strength(
     'family_strength',

@@ -28,17 +28,39 @@ const again = (day: string, by: string, who: string, plannedContact: string, wha
 
 /** Who and what matters to Ailsa, and since when. */
 const namedByAilsa: readonly Step[] = [
-  matters('2017-03-14', aileen, 'mum', { kind: 'person', childsWord: 'Mum' }, '2018-06-04'),
-  matters('2017-03-14', aileen, 'finn', { kind: 'person', childsWord: 'Finn, my brother' }, '2018-06-04'),
-  matters('2017-03-14', aileen, 'gran', { kind: 'person', childsWord: 'Gran Jean' }, '2018-06-04'),
+  matters(
+    '2017-03-14',
+    aileen,
+    'mum',
+    { kind: 'person', childsWord: 'Mum', sinceWhen: 'Always' },
+    '2018-06-04',
+  ),
+  matters(
+    '2017-03-14',
+    aileen,
+    'finn',
+    { kind: 'person', childsWord: 'Finn, my brother', sinceWhen: 'Always' },
+    '2018-06-04',
+  ),
+  matters(
+    '2017-03-14',
+    aileen,
+    'gran',
+    { kind: 'person', childsWord: 'Gran Jean', sinceWhen: 'Always' },
+    '2018-06-04',
+  ),
   matters(
     '2018-05-01',
     gran,
     'the-beach',
-    { kind: 'place', childsWord: 'The beach at Saltcoats' },
+    { kind: 'place', childsWord: 'The beach at Saltcoats', sinceWhen: 'Since I could walk' },
     '2018-12-24',
   ),
-  matters('2018-12-24', gran, 'biscuit', { kind: 'animal', childsWord: 'Biscuit the dog' }),
+  matters('2018-12-24', gran, 'biscuit', {
+    kind: 'animal',
+    childsWord: 'Biscuit the dog',
+    sinceWhen: 'Since Christmas when I was one',
+  }),
   matters(
     '2021-08-18',
     beth,
@@ -46,8 +68,17 @@ const namedByAilsa: readonly Step[] = [
     { kind: 'person', childsWord: 'Miss Reid, my teacher' },
     '2021-11-30',
   ),
-  matters('2022-02-07', gran, 'piano', { kind: 'activity', childsWord: 'Playing piano' }),
-  matters('2023-08-28', callum, 'hana', { kind: 'person', childsWord: 'Hana, my best friend' }),
+  matters('2022-02-07', gran, 'piano', {
+    kind: 'activity',
+    childsWord: 'Playing piano',
+    why: 'I can make it say what I feel',
+  }),
+  matters('2023-08-28', callum, 'hana', {
+    kind: 'person',
+    childsWord: 'Hana, my best friend',
+    sinceWhen: 'Since Primary 2',
+    howKept: 'In my class',
+  }),
 ];
 
 /** What became of them. */

@@ -6,8 +6,8 @@ const sameDay: readonly Step[] = [
   on('2023-03-06', lewis).says(
     'HomeChanged',
     {
-      from: 'Gran Jean’s in Saltcoats',
-      to: 'Ros and Pete’s in Irvine',
+      from: 'With Gran Jean',
+      to: 'Ros and Pete',
       planned: false,
       reasonText: 'Gran went into hospital. Moved the same day.',
       askedChild: false,
@@ -17,7 +17,7 @@ const sameDay: readonly Step[] = [
       financialDriver: 'no',
     },
     {
-      what: 'Moves to Ros and Pete, same day. Gran in hospital. Finn to a friend’s family.',
+      what: 'Moves to Ros and Pete in Irvine, same day. Gran in hospital. Finn to a friend’s family.',
       wellbeing: ['safe', 'nurtured'],
     },
   ),
@@ -110,8 +110,8 @@ const movingAgain: readonly Step[] = [
   on('2023-08-18', farah).says(
     'HomeChanged',
     {
-      from: 'Ros and Pete’s in Irvine',
-      to: 'Moira and Tam’s in Kilwinning',
+      from: 'Ros and Pete',
+      to: 'With Moira and Tam',
       planned: true,
       reasonText: 'The contract for the last home was too costly to renew.',
       askedChild: true,
@@ -119,7 +119,7 @@ const movingAgain: readonly Step[] = [
       withBrothersAndSisters: false,
       financialDriver: 'yes',
     },
-    { what: 'Moves to Moira and Tam. Two tea visits and a sleepover first.' },
+    { what: 'Moves to Moira and Tam in Kilwinning. Two tea visits and a sleepover first.' },
   ),
   on('2023-08-18', shona).needs('settling-in', 'settling in a new home'),
   on('2023-08-18', shona).startsHelp('settling-in-visits', ['settling-in'], {

@@ -126,6 +126,9 @@ const lockdown: readonly Step[] = [
     { about: 'family-support-again' },
   ),
   on('2020-06-16', dawn).worse('Long days at home. Mum worried about money and sleep.'),
+  on('2020-08-24', mum).joy('A den under the kitchen table. All three of them slept in it.', {
+    when: { from: '2020-05', precision: 'month' },
+  }),
   on('2020-08-24', katrin).resumesHelp('nursery', {
     what: 'Back to nursery. Glad to be back. Clingy at drop-off.',
   }),

@@ -72,8 +72,8 @@ const theFamilysPlan: readonly Step[] = [
   on('2021-10-08', ruth).says(
     'HomeChanged',
     {
-      from: 'Mum’s in Saltcoats',
-      to: 'Gran Jean’s in Saltcoats',
+      from: 'With Mum',
+      to: 'With Gran Jean',
       planned: true,
       reasonText: 'To be safe while Mum got help. The family agreed it together.',
       askedChild: true,

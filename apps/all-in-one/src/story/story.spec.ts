@@ -17,6 +17,8 @@ import { readSettings, type House } from '@chronology/service';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ChildShown } from '../../../chronology/src/child/child-shown';
+import { readWho } from '../../../chronology/src/child/child.query';
 import { tellDemonstration } from '../demonstration/tell-demonstration';
 import { AILSA, tellAilsa } from './tell-story';
 
@@ -45,6 +47,12 @@ const farah: Viewer = {
 
 const seen = (desk: Desk, asKnownAt?: string): Promise<ChildFacts> =>
   readChild(desk.reader, AILSA, { viewer: farah, ...(asKnownAt && { asKnownAt }) });
+
+const who = (house: House): Promise<ChildShown> =>
+  readWho(
+    { log: house.store, reader: factReader(house.store), secret: house.secret },
+    { viewer: farah, childId: AILSA, asKnownAt: TODAY },
+  );
 
 const helpBy = async (desk: Desk, asOf: string, asKnownAt?: string): Promise<HelpOnRecord> =>
   helpOnRecord(entriesOf((await seen(desk, asKnownAt)).forRule), asOf);
@@ -245,6 +253,15 @@ describe('Ailsa’s story, told by hand', () => {
     expect([piano?.data.occurred.from, answered.get(piano?.id ?? '')]).toEqual(['2022-03-08', '2024-09-09']);
   });
 
+  it('says no day more exactly than those who tell it know', () => {
+    const told = child.facts.map(({ data }) => data.occurred);
+    const near = told.filter(({ precision }) => precision === 'about' || precision === 'month');
+    expect(near).toEqual([
+      { from: '2018-08', precision: 'about' },
+      { from: '2020-05', precision: 'month' },
+    ]);
+  });
+
   it('has an entry put right by whoever stated it, and one taken back as a mistake', () => {
     const entries = entriesOf(child.facts);
     const corrected = entries.filter(({ corrections }) => corrections.length > 0);
@@ -328,6 +345,26 @@ describe('Ailsa’s story with the files of three agencies joined to it', () => 
       await tellDemonstration(house, settings);
       const child = await seen(desk);
       expect(child.records).toHaveLength(3);
+      const { homes, matters, waiting, said, answered } = await who(house);
+      expect(homes.map(({ name, becauseOfMoney }) => [name, becauseOfMoney])).toEqual([
+        ['With Mum', false],
+        ['With Gran Jean', false],
+        ['Ros and Pete', false],
+        ['With Moira and Tam', true],
+      ]);
+      expect(matters.map(({ name }) => name)).toEqual([
+        ...['Mum', 'Finn, my brother', 'Gran Jean', 'The beach at Saltcoats'],
+        ...['Biscuit the dog', 'Miss Reid, my teacher', 'Playing piano', 'Hana, my best friend'],
+      ]);
+      const brokeOn = (day: string) =>
+        matters.filter(({ phases }) =>
+          phases.some(({ from, state }) => from.from === day && state === 'stopped'),
+        );
+      expect(brokeOn('2023-03-06')).toHaveLength(6);
+      expect(waiting).toMatchObject([
+        { what: 'Can we go to the beach before it gets cold?', waitingDays: 14 },
+      ]);
+      expect(said - answered).toBe(1);
       const lines = answersIn(await helpBy(desk, TODAY)).map(inALine);
       expect(lines.map(withoutWhatFollowed)).toEqual(ENDINGS.map(withoutWhatFollowed));
       await house.store.close();

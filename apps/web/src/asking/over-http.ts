@@ -70,6 +70,7 @@ export const askingOverHttp = (addresses: Addresses, patience: Patience = PATIEN
         complete: () => undefined,
       },
     );
-    return () => void client.dispose();
+    // It ends also while it is trying to reach a service that is away.
+    return () => void Promise.resolve(client.dispose()).catch(() => undefined);
   },
 });

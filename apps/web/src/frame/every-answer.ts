@@ -1,5 +1,7 @@
+import { NotFoundException } from '@nestjs/common';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keepSession, type Sessions } from '../session/session';
 import { readForm } from './form';
 import { acceptedOf, type Encoding, type Reply, type Request } from './http';
 import type { Screens } from './screens';
@@ -50,9 +52,12 @@ const onSend = async (request: Request, reply: Reply, payload: unknown): Promise
   return small[encoding](payload);
 };
 
+type Hook = (request: Request, reply: Reply) => Promise<unknown>;
+
 type Route = {
   method: string | readonly string[];
   url: string;
+  onRequest?: Hook;
   onSend?: unknown;
   errorHandler?: (error: Error, request: Request, reply: Reply) => void;
 };
@@ -68,11 +73,18 @@ export type Server = Readonly<{
   ) => unknown;
 }>;
 
-/** Sets headers, size and kind errors of every address that is not the API’s. To be called before addresses are made. */
-export const watchEveryAnswer = (server: Server, screens: Screens): void => {
+/** Sees who comes to every address that is not the API’s, and sets headers, size and kind errors. Called before addresses are made. */
+export const watchEveryAnswer = (server: Server, screens: Screens, sessions: Sessions): void => {
+  const onRequest: Hook = async (request, reply) => {
+    keepSession(request, sessions.of(request));
+    const isLackingPart = Object.values(request.params).includes('');
+    return isLackingPart ? reply.send(screens.showSorry(new NotFoundException(), request, reply)) : undefined;
+  };
   server.addHook('onRoute', (route) => {
-    if (isOfTheApi(route.url) || route.method === 'HEAD') return;
-    route.onSend = onSend;
+    if (isOfTheApi(route.url)) return;
+    route.onRequest = onRequest;
+    // Whatever else is done to an answer, such as leaving its body out for HEAD, is done to the whole of it.
+    route.onSend = [onSend, ...[route.onSend ?? []].flat()];
     route.errorHandler = (error, request, reply) => void reply.send(screens.showSorry(error, request, reply));
   });
 };

@@ -6,6 +6,8 @@ export type Request = Readonly<{
   /** The path with its question. */
   url: string;
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The parts of the path by name. */
+  params: Readonly<Record<string, string>>;
   body?: unknown;
   raw: IncomingMessage;
 }>;

@@ -1,5 +1,4 @@
 import { All, Controller, Inject, NotFoundException, Req, Res } from '@nestjs/common';
-import { keepSession, SESSIONS, type Sessions } from '../session/session';
 import { isOfTheApi } from './every-answer';
 import type { Reply, Request } from './http';
 import { SCREENS, type Screens } from './screens';
@@ -7,16 +6,12 @@ import { SCREENS, type Screens } from './screens';
 /** Every address at which nothing stands. Under those of the API it is the API that says so. */
 @Controller()
 export class NowhereController {
-  constructor(
-    @Inject(SESSIONS) private readonly sessions: Sessions,
-    @Inject(SCREENS) private readonly screens: Screens,
-  ) {}
+  constructor(@Inject(SCREENS) private readonly screens: Screens) {}
 
   @All('*')
   nothing(@Req() request: Request, @Res() reply: Reply): void {
     const nothing = new NotFoundException();
     if (isOfTheApi(request.url)) throw nothing;
-    keepSession(request, this.sessions.of(request));
     void reply.send(this.screens.showSorry(nothing, request, reply));
   }
 }
