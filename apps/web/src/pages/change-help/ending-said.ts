@@ -1,0 +1,124 @@
+import { listOf, textOf, type Typed } from '../../frame/form';
+import type {
+  EndHelpInput,
+  IntensityInput,
+  PauseHelpInput,
+  ProposedEndingInput,
+} from './change-help.operations.generated';
+import { dayOf, freeDayOf } from './day-said';
+import type { ViewToChoose } from './help-to-change';
+import { howOf, type Said } from './steps';
+
+type Unit = IntensityInput['unit'];
+type Per = IntensityInput['per'];
+
+const given = (typed: Typed | undefined, name: string): string | undefined =>
+  (typed && textOf(typed, name)) || undefined;
+
+/** What was left or is there now, where a number was given. */
+export const amountOf = ({ amount }: Said): IntensityInput | undefined => {
+  const number = given(amount, 'number');
+  return number === undefined
+    ? undefined
+    : {
+        amount: Number(number.replace(',', '.')),
+        unit: given(amount, 'unit') as Unit,
+        per: given(amount, 'per') as Per,
+      };
+};
+
+const wayBackOf = ({ 'way-back': typed }: Said) => {
+  if (given(typed, 'has') !== 'yes') return undefined;
+  const [how, until] = [given(typed, 'how'), dayOf(typed, 'until')];
+  return {
+    who: given(typed, 'who') ?? '',
+    ...(how !== undefined && { how }),
+    ...(until !== undefined && { until }),
+    ...(given(typed, 'until') === 'open' && { staysOpen: true }),
+  };
+};
+
+const viewRefOf = ({ view }: Said): string | undefined => {
+  const ref = given(view, 'view');
+  return ref === 'not-asked' ? undefined : ref;
+};
+
+const safeguardsOf = (said: Said, views: readonly ViewToChoose[]) => {
+  const childViewRef = viewRefOf(said);
+  const childAnsweredRef = views.find(({ ref }) => ref === childViewRef)?.answerRef;
+  const agreement = given(said.agreement, 'agreement') as
+    'AGREED' | 'DISAGREED' | 'NOT_ASKED' | 'COULD_NOT_ASK' | undefined;
+  const routeBack = wayBackOf(said);
+  return {
+    ...(childViewRef !== undefined && { childViewRef }),
+    ...(childAnsweredRef !== undefined && { childAnsweredRef }),
+    ...(agreement && { agreement }),
+    ...(routeBack && { routeBack }),
+  };
+};
+
+const choiceOf = (said: Said) => {
+  const who = given(said.why, 'whose') as 'CHILD' | 'FAMILY' | undefined;
+  if (given(said.why, 'reason') !== 'CHILD_OR_FAMILY_CHOICE' || !who) return undefined;
+  const viewRef = who === 'CHILD' ? viewRefOf(said) : undefined;
+  return { who, ...(viewRef !== undefined && { viewRef }) };
+};
+
+const triedOf = (said: Said) => {
+  const how = given(said.why, 'tried');
+  const isAsked = ['NON_ATTENDANCE', 'LOST_CONTACT'].includes(given(said.why, 'reason') ?? '');
+  return isAsked && how !== undefined ? [{ how }] : undefined;
+};
+
+/** Why help goes and what makes it safe, as far as it was said: the same whether it ends, gets less or pauses. */
+export const leavingOf = (said: Said, views: readonly ViewToChoose[]) => {
+  const [chosenBy, followUps] = [choiceOf(said), triedOf(said)];
+  const [effectiveOn, decidedOn, toldOn] = [
+    dayOf(said.when, 'effect'),
+    dayOf(said.when, 'decided'),
+    dayOf(said.told, 'told'),
+  ];
+  return {
+    ...(effectiveOn !== undefined && { effectiveOn }),
+    ...(decidedOn !== undefined && { decidedOn }),
+    ...(toldOn !== undefined && { toldOn }),
+    reason: given(said.why, 'reason') as EndHelpInput['reason'],
+    reasonText: given(said.why, 'words'),
+    safeguards: safeguardsOf(said, views),
+    ...(chosenBy && { chosenBy }),
+    ...(followUps && { followUps }),
+    ...(said.view && listOf(said.view, 'objected').includes('yes') && { childObjected: true }),
+  };
+};
+
+/** Other help that takes its place. */
+export const insteadOf = ({ stays }: Said): Readonly<{ replacement?: readonly string[] }> => {
+  const refs = stays ? listOf(stays, 'instead').filter((ref) => ref !== 'none') : [];
+  return refs.length > 0 ? { replacement: refs } : {};
+};
+
+/** The day by which a pause is meant to end. */
+export const resumeByOf = ({ when }: Said): Pick<PauseHelpInput, 'resumeBy'> => {
+  const resumeBy = freeDayOf(when, 'resume');
+  return resumeBy === undefined ? {} : { resumeBy };
+};
+
+const TYPES = { ends: 'ENDED', less: 'REDUCED', pauses: 'PAUSED' } as const;
+
+/** The ending as it stands so far, to ask the rule about it; nothing where no help goes. */
+export const proposedEnding = (
+  said: Said,
+  views: readonly ViewToChoose[],
+): ProposedEndingInput | undefined => {
+  const how = howOf(said);
+  const type = how && how in TYPES ? TYPES[how as keyof typeof TYPES] : undefined;
+  if (!type) return undefined;
+  const toIntensity = type === 'REDUCED' ? amountOf(said) : undefined;
+  return {
+    type,
+    ...leavingOf(said, views),
+    ...insteadOf(said),
+    ...(type === 'PAUSED' && resumeByOf(said)),
+    ...(toIntensity && { toIntensity }),
+  };
+};
