@@ -12,7 +12,7 @@ export type DateInputProps = Asked &
   Readonly<{
     /** Fields are named, and have the ids, `<name>-day`, `<name>-month` and `<name>-year`. */
     name: string;
-    legend?: ComponentChild;
+    legend: ComponentChild;
     /** `l` and `xl` make the legend the heading of the page. */
     legendSize?: HeadingSize;
     value?: Readonly<Partial<Record<DatePart, string>>>;

@@ -10,7 +10,7 @@ import type { HeadingSize } from './Label';
 export type RadiosProps = Asked &
   Readonly<{
     name: string;
-    legend?: ComponentChild;
+    legend: ComponentChild;
     /** `l` and `xl` make the legend the heading of the page. */
     legendSize?: HeadingSize;
     value?: string;
@@ -23,30 +23,21 @@ export type RadiosProps = Asked &
 
 /** One answer of several. The question's id is its name; the first answer carries it. */
 export function Radios(props: RadiosProps) {
-  const { name, legend, error, value } = props;
+  const { name, error, value } = props;
   const look = classes(
     'govuk-radios',
     props.isInline && 'govuk-radios--inline',
     props.isSmall && 'govuk-radios--small',
     props.look,
   );
-  const answers = (
-    <>
-      <About id={name} hint={props.hint} error={error} />
-      <div class={look} data-module="govuk-radios">
-        <Choices kind="radios" name={name} items={props.items} isChosen={(one) => one === value} />
-      </div>
-    </>
-  );
   return (
     <FormGroup error={error}>
-      {legend ? (
-        <Fieldset legend={legend} legendSize={props.legendSize} describedBy={describedBy(name, props)}>
-          {answers}
-        </Fieldset>
-      ) : (
-        answers
-      )}
+      <Fieldset legend={props.legend} legendSize={props.legendSize} describedBy={describedBy(name, props)}>
+        <About id={name} hint={props.hint} error={error} />
+        <div class={look} data-module="govuk-radios">
+          <Choices kind="radios" name={name} items={props.items} isChosen={(one) => one === value} />
+        </div>
+      </Fieldset>
     </FormGroup>
   );
 }
