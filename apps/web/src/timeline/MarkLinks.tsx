@@ -4,6 +4,9 @@ import type { Scene, SceneMark } from './scene';
 
 type MarkProps = Readonly<{ mark: SceneMark; id: string; isTabStop: boolean }>;
 
+const strike = ({ kind, x, y }: SceneMark): string =>
+  kind === 'contact' || kind === 'other' ? `M${x - 6.5} ${y + 3}l13-6` : `M${x - 10} ${y + 5}l20-10`;
+
 const Mark = ({ mark, id, isTabStop }: MarkProps) => (
   <a
     id={`mark-${mark.key}`}
@@ -20,7 +23,7 @@ const Mark = ({ mark, id, isTabStop }: MarkProps) => (
   >
     <use href={`#${id}-glyph-${mark.glyph}`} x={mark.x} y={mark.y} />
     {mark.isLate ? <use href={`#${id}-late`} x={mark.x + 7} y={mark.y + 6} /> : null}
-    {mark.isTakenBack ? <path class="struck" d={`M${mark.x - 10} ${mark.y + 5}l20-10`} /> : null}
+    {mark.isTakenBack ? <path class="struck" d={strike(mark)} /> : null}
   </a>
 );
 

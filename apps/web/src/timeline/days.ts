@@ -2,7 +2,9 @@ import type { Day } from './picture';
 
 /** Days since 1 January 1970. The day must be `YYYY-MM-DD`; no clock and no time zone is asked. */
 export const dayNumber = (day: Day): number => {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  const year = yearOf(day);
+  const month = monthOf(day);
+  const date = Number(day.slice(8, 10));
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

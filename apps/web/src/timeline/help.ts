@@ -12,6 +12,7 @@ import { fitted, shortened, widthOf } from './texts';
 const MOST_ROWS = 12;
 const MOST_LINES = 10;
 const MOST_SIGNS = 480;
+const NOTE_SIZE = 13.5;
 
 /** A row of which something is to be seen. */
 type Shown = Readonly<{ row: HelpRow; spells: readonly Stretched[]; lines: readonly number[]; left: number }>;
@@ -70,9 +71,11 @@ const signsIn = (scale: Scale, shown: Shown): number => {
 export const helpByLane = (scale: Scale, picture: Picture): ((lane: LaneId) => LaneHelp) => {
   const today = dayNumber(picture.today);
   const rows = picture.help.map((row) => shownOf(scale, row, today));
-  const outside = rows.filter(({ spells }) => spells.length === 0);
+  const outside = rows
+    .filter(({ row, spells }) => spells.length === 0 && spellsOf(row, today).length > 0)
+    .sort((one, other) => byText(one.row.key, other.row.key));
   const isLater = ({ row }: Shown): boolean =>
-    spellsOf(row, today).length > 0 && spellsOf(row, today).every(({ from }) => from > scale.toNumber);
+    spellsOf(row, today).every(({ from }) => from > scale.toNumber);
   const inRange = rows.filter(({ spells }) => spells.length > 0).sort(byWeight);
   const shown = new Map<LaneId, Shown[]>();
   const more = new Map<LaneId, string[]>();
@@ -105,14 +108,14 @@ const nameOfRow = (scale: Scale, shown: Shown, y: number): readonly SceneText[] 
   const note = left > 0 ? PICTURE.moreInTable(left) : row.note;
   const base = scale.isNarrow ? y - 6 : y + 12.5;
   const start = scale.isNarrow ? scale.left + 4 : 18;
-  const end = scale.isNarrow ? scale.right : scale.left - 12;
-  const cut = note && shortened(note, (end - start) * 0.6, 14.5, 'note');
-  const room = end - start - (cut ? widthOf(cut, 14.5, 'note') + 8 : 0);
+  const end = scale.isNarrow ? scale.right : scale.left - 9;
+  const cut = note && shortened(note, (end - start) * 0.6, NOTE_SIZE, 'note');
+  const room = end - start - (cut ? widthOf(cut, NOTE_SIZE, 'note') + 6 : 0);
   const text = fitted(row.name, room, 14.5, 'row');
   const common = { y: base, size: 14.5, lane: row.lane } as const;
   return [
     { ...common, text, x: start, look: 'row', anchor: 'start' },
-    ...(cut ? [{ ...common, text: cut, x: end, look: 'note', anchor: 'end' } as const] : []),
+    ...(cut ? [{ ...common, size: NOTE_SIZE, text: cut, x: end, look: 'note', anchor: 'end' } as const] : []),
   ];
 };
 

@@ -15,6 +15,8 @@ import { threadsOf } from './threads';
 const NARROW_BELOW = 640;
 const LEAST_WIDTH = 300;
 const LEAST_DAYS = 60;
+/** Of the days shown, what stays free before the first and after the last. */
+const MARGIN = 0.012;
 
 const everyDay = (picture: Picture): readonly Day[] => [
   picture.today,
@@ -27,13 +29,17 @@ const everyDay = (picture: Picture): readonly Day[] => [
 
 /** The days shown when nobody chose any: from the birth or the first day on record until a little after today. */
 const range = (picture: Picture, options: PictureOptions): Readonly<{ from: Day; to: Day }> => {
-  const numbers = everyDay(picture).map(dayNumber);
-  const [first, last] = numbers.reduce(
-    ([least, most], number) => [Math.min(least, number), Math.max(most, number)],
-    [Infinity, -Infinity],
-  );
-  const from = options.from ? dayNumber(options.from) : Math.min(first, last - LEAST_DAYS);
-  const to = options.to ? dayNumber(options.to) : Math.max(last + Math.ceil((last - from) * 0.012), from + 1);
+  const days = everyDay(picture);
+  const first = dayNumber(days.reduce((least, day) => (day < least ? day : least)));
+  const last = dayNumber(days.reduce((most, day) => (day > most ? day : most)));
+  const isFromBirth = picture.bornOn !== undefined && dayNumber(picture.bornOn) === first;
+  const beginning = Math.min(first, last - LEAST_DAYS);
+  const from = options.from
+    ? dayNumber(options.from)
+    : beginning - (isFromBirth ? 0 : Math.ceil((last - beginning) * MARGIN));
+  const to = options.to
+    ? dayNumber(options.to)
+    : Math.max(last + Math.ceil((last - from) * MARGIN), from + 1);
   return { from: dayOf(Math.min(from, to - 1)), to: dayOf(to) };
 };
 
@@ -41,7 +47,7 @@ const scaleOf = (options: PictureOptions, shown: Readonly<{ from: Day; to: Day }
   const width = Math.max(LEAST_WIDTH, options.width);
   const isNarrow = options.width < NARROW_BELOW;
   return {
-    left: isNarrow ? 14 : Math.round(Math.max(176, Math.min(252, width * 0.24))),
+    left: isNarrow ? 14 : Math.round(Math.max(176, Math.min(260, width * 0.24))),
     right: width - (isNarrow ? 14 : 18),
     fromNumber: dayNumber(shown.from),
     toNumber: dayNumber(shown.to),

@@ -8,7 +8,7 @@ import { shortened } from './texts';
 
 /** Two story marks of one row stand at least so far apart, and two dots. */
 const STORY_APART = 21;
-const DOT_APART = 11;
+const DOT_APART = 7;
 const MOST_ROWS = { story: 5, dot: 3 } as const;
 type Rowed = Readonly<{ placed: PlacedMark; row: number; y: number }>;
 
@@ -41,7 +41,8 @@ const titleOf = (marked: Rowed, next: number): readonly SceneText[] => {
 
 /** Titles beside the marks, once there is room for them. */
 const titles = (rowed: readonly Rowed[], scale: Scale): readonly SceneText[] => {
-  if (daysShown(scale) > 1200 || scale.isNarrow) return [];
+  const isRoomy = daysShown(scale) <= 1200 || rowed.length <= 3;
+  if (!isRoomy || scale.isNarrow) return [];
   const nextInRow = new Map<number, number>();
   return [...rowed].reverse().flatMap((marked) => {
     const next = nextInRow.get(marked.row) ?? scale.right + 24;

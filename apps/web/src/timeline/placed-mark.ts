@@ -27,7 +27,7 @@ export const placedMarks = (
     .filter((mark) => !kinds || kinds.includes(mark.kind))
     .flatMap((mark) => {
       const start = dayNumber(mark.from);
-      const end = Math.max(start, dayNumber(mark.to));
+      const end = mark.to > mark.from ? dayNumber(mark.to) : start;
       if (end < scale.fromNumber || start > scale.toNumber) return [];
       const middle = (Math.max(start, scale.fromNumber) + Math.min(end, scale.toNumber)) / 2;
       return [{ mark, start, end, x: xOfNumber(scale, middle) }];

@@ -86,6 +86,37 @@ const isOnceSeen = (scale: Scale, thread: Thread, today: number): boolean => {
 const byBeginning = (one: Thread, other: Thread): number =>
   byText(phasesOf(one)[0]?.from ?? '', phasesOf(other)[0]?.from ?? '') || byText(one.key, other.key);
 
+type Rows = Readonly<{ scale: Scale; top: number; first: number; pitch: number }>;
+
+const rowsFrom = (scale: Scale, top: number): Rows =>
+  scale.isNarrow ? { scale, top, first: top + 52, pitch: 40 } : { scale, top, first: top + 31, pitch: 21 };
+
+const words = (rows: Rows, text: string, y: number, look: SceneText['look']): SceneText => ({
+  text,
+  x: rows.scale.isNarrow ? rows.scale.left + 4 : 18,
+  y,
+  size: 14.5,
+  look,
+  anchor: 'start',
+  lane: 'links',
+});
+
+const headOf = (rows: Rows, picture: Picture, shown: readonly Thread[]): readonly SceneText[] => {
+  const { scale, top } = rows;
+  const text = fitted(PICTURE.links(picture.childName), scale.right - 18, 17, 'lane');
+  const heading = { ...words(rows, text, top + 21, 'lane'), x: 18, size: 17 };
+  const pattern = scale.isNarrow ? undefined : patternOf(scale, picture, shown);
+  const room = scale.right - 30 - widthOf(text, 17, 'lane');
+  if (!pattern || widthOf(pattern, 14.5, 'pattern') > room) return [heading];
+  return [heading, { ...words(rows, pattern, top + 21, 'pattern'), x: scale.right, anchor: 'end' }];
+};
+
+const nameOf = (rows: Rows, thread: Thread, y: number): SceneText => {
+  const { scale } = rows;
+  const room = scale.isNarrow ? scale.right - scale.left - 8 : scale.left - 30;
+  return words(rows, fitted(thread.name, room, 14.5, 'row'), scale.isNarrow ? y - 4 : y + 13, 'row');
+};
+
 /** The threads of who and what matters: at most eight, the longest known first; the rest are counted. */
 export const threadsOf = (
   scale: Scale,
@@ -96,43 +127,19 @@ export const threadsOf = (
   const seen = picture.threads.filter((thread) => isOnceSeen(scale, thread, today)).sort(byBeginning);
   if (seen.length === 0) return { drawing: [], bottom: top, folded: [] };
   const shown = seen.slice(0, MOST_THREADS);
-  const pitch = scale.isNarrow ? 40 : 21;
-  const first = top + (scale.isNarrow ? 52 : 31);
-  const start = scale.isNarrow ? scale.left + 4 : 18;
-  const room = scale.isNarrow ? scale.right - scale.left - 8 : scale.left - 30;
-  const rowed = shown.map((thread, index) => ({ thread, y: first + index * pitch }));
-  const words = (text: string, y: number, look: SceneText['look']): SceneText => ({
-    text,
-    x: start,
-    y,
-    size: 14.5,
-    look,
-    anchor: 'start',
-    lane: 'links',
-  });
-  const heading = fitted(PICTURE.links(picture.childName), scale.right - 18, 17, 'lane');
-  const headed = 18 + widthOf(heading, 17, 'lane') + 12;
-  const pattern = scale.isNarrow ? undefined : patternOf(scale, picture, shown);
-  const fits = pattern && widthOf(pattern, 14.5, 'pattern') < scale.right - headed;
+  const rows = rowsFrom(scale, top);
+  const last = rows.first + shown.length * rows.pitch - (scale.isNarrow ? 14 : 3);
   const rest = seen.length - shown.length;
-  const last = first + shown.length * pitch - (scale.isNarrow ? 14 : 3);
+  const more = rest > 0 ? [words(rows, PICTURE.more(rest), last + 15, 'quiet')] : [];
   return {
     folded: seen.slice(MOST_THREADS).map(({ key }) => key),
     bottom: last + (rest > 0 ? 22 : 0) + 5,
     drawing: [
-      {
-        texts: [
-          { ...words(heading, top + 21, 'lane'), x: 18, size: 17 },
-          ...(fits
-            ? [{ ...words(pattern, top + 21, 'pattern'), x: scale.right, anchor: 'end' } as const]
-            : []),
-          ...rowed.map(({ thread, y }) =>
-            words(fitted(thread.name, room, 14.5, 'row'), scale.isNarrow ? y - 4 : y + 13, 'row'),
-          ),
-          ...(rest > 0 ? [words(PICTURE.more(rest), last + 15, 'quiet')] : []),
-        ],
-      },
-      ...rowed.map(({ thread, y }) => strokesOf(scale, thread, y + 8, today)),
+      { texts: [...headOf(rows, picture, shown), ...more] },
+      ...shown.flatMap((thread, index) => {
+        const y = rows.first + index * rows.pitch;
+        return [{ texts: [nameOf(rows, thread, y)] }, strokesOf(scale, thread, y + 8, today)];
+      }),
     ],
   };
 };

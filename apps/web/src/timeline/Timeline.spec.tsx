@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { render } from 'preact-render-to-string';
+import { aLife } from './a-life';
+import { anyPicture } from './any-picture';
+import { Key } from './Key';
+import { layout } from './layout';
+import { END_SHAPES, LANES, MARK_KINDS, type Picture, type PictureOptions } from './picture';
+import { Timeline } from './Timeline';
+import { END_WORDS, KEY } from '../words/picture';
+
+const drawn = (picture: Picture, options: PictureOptions): string =>
+  render(<Timeline scene={layout(picture, options)} id="life" helpHref="/children/1/help" />);
+
+const nodesIn = (html: string): number => html.match(/<[a-z]/gi)?.length ?? 0;
+
+describe('the drawing of a life', () => {
+  const html = drawn(aLife, { width: 1296 });
+
+  it('is a named group, never an image or an application with links inside', () => {
+    expect(html).toMatch(/<svg id="life"[^>]* role="group" aria-labelledby="life-title"/);
+    expect(html).toContain('<title id="life-title">Picture of Rowan’s life, 4 May 2018 to');
+    expect(html).not.toMatch(/role="(img|application)"/);
+  });
+
+  it('links each mark to its entry and each sign to its row on the page of help', () => {
+    expect(html).toMatch(
+      /<a id="mark-entry-0"[^>]* href="#entry-entry-0" aria-label="Joy, 20 June 2018: Feeds well/,
+    );
+    expect(html).toMatch(/<a id="end-h4-end"[^>]* href="\/children\/1\/help#ending-h4-end"/);
+    expect(html).toMatch(/data-day="2018-06-20" data-lane="health" data-row="0"/);
+  });
+
+  it('has one tab stop, and it is the newest entry', () => {
+    expect(html.match(/tabindex="0"/g)).toHaveLength(1);
+    expect(html).toMatch(/<a id="mark-entry-47"[^>]* tabindex="0"/);
+  });
+
+  it('has no style attribute and refers only to shapes that are there', () => {
+    expect(html + render(<Key />)).not.toMatch(/ style=/);
+    const there = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const asked = [...html.matchAll(/(?:<use href="#|url\(#)([^")]+)/g)].map(([, id]) => id);
+    expect(asked.filter((id) => !there.has(id))).toEqual([]);
+  });
+
+  it('gives everything its own id', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('escapes what people wrote', () => {
+    const mark = { ...aLife.marks[0]!, title: '<script>alert(1)</script>"' };
+    expect(drawn({ ...aLife, marks: [mark] }, { width: 1296 })).not.toContain('<script>');
+  });
+
+  it('stays under 2,500 nodes, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        anyPicture({ marks: 300, help: 60 }),
+        fc.constantFrom(320, 640, 1296, 2400),
+        (picture, width) => {
+          expect(nodesIn(drawn(picture, { width }))).toBeLessThanOrEqual(2500);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of 5,000 entries and 500 kinds of help stays under 2,500 nodes, and is laid out in 150 milliseconds', () => {
+    const marks = Array.from({ length: 5000 }, (_, index) => ({
+      ...aLife.marks[(index * 7) % aLife.marks.length]!,
+      key: `m${index}`,
+      kind: MARK_KINDS[index % MARK_KINDS.length]!,
+      lane: LANES[(index >> 3) % LANES.length]!,
+    }));
+    const help = Array.from({ length: 500 }, (_, index) => ({
+      ...aLife.help[index % aLife.help.length]!,
+      key: `r${index}`,
+    })).map((row) => ({
+      ...row,
+      spells: row.spells.map((one) => ({
+        ...one,
+        ends: one.ends.map((end) => ({ ...end, key: `${row.key}${end.key}` })),
+      })),
+    }));
+    const crowded = { ...aLife, marks, help };
+    for (const width of [360, 1296, 2400]) {
+      expect(nodesIn(drawn(crowded, { width }))).toBeLessThanOrEqual(2500);
+    }
+    // The processor’s own time, so that a busy machine does not count; the best of ten, so that warming up does not.
+    const times = Array.from({ length: 10 }, () => {
+      const before = process.cpuUsage();
+      layout(crowded, { width: 1296 });
+      return process.cpuUsage(before).user / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('the key', () => {
+  const html = render(<Key />);
+
+  it('has words for every ending and every shape', () => {
+    for (const shape of END_SHAPES) expect(html).toContain(END_WORDS[shape]);
+    for (const words of Object.values(KEY).filter((words) => words !== KEY.heading))
+      expect(html).toContain(words);
+  });
+
+  it('lets the words speak to a screen reader, not the shapes', () => {
+    expect(html.match(/<svg /g)?.length).toBe(html.match(/aria-hidden="true"/g)?.length);
+  });
+});
