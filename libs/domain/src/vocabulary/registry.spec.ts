@@ -100,6 +100,19 @@ describe('the order of one day', () => {
   });
 });
 
+describe('the sentence of a move', () => {
+  it.each([
+    [{ to: 'With Gran Jean' }, 'Moved to live with Gran Jean'],
+    [{ to: 'With Gran Jean', temporary: true }, 'Stayed for a while with Gran Jean'],
+    [{ to: 'the blue house' }, 'Moved to the blue house'],
+    [{ to: 'the blue house', temporary: true }, 'Stayed for a while: the blue house'],
+    [{ to: 'With Gran Jean', notShown: true }, 'Home: not shown'],
+    [{}, 'Moved to a home that is not described'],
+  ])('%j is “%s”', (content, sentence) => {
+    expect(sentenceWith('HomeChanged', content)).toBe(sentence);
+  });
+});
+
 describe('who may see it unless somebody says otherwise', () => {
   it('is the team, except for numbers and questionnaires', () => {
     expect(FACT_TYPES.filter((type) => defaultAudience(type) !== 'team')).toEqual([

@@ -12,6 +12,12 @@ type Subject =
   | 'HomeChanged'
   | 'WorkerChanged';
 
+/** Homes are called as the child calls them: “With Gran” is lived in, and “the blue house” is moved to. */
+const movedTo = (home: string, isForAWhile: boolean): string => {
+  if (!/^with /i.test(home)) return `${isForAWhile ? 'Stayed for a while:' : 'Moved to'} ${home}`;
+  return `${isForAWhile ? 'Stayed for a while' : 'Moved to live'} with ${home.slice('with '.length)}`;
+};
+
 export const socialWorkVocabulary: VocabularyOf<Subject> = {
   NamePlacedOnRegister: entry(
     'worry',
@@ -51,7 +57,7 @@ export const socialWorkVocabulary: VocabularyOf<Subject> = {
     ({ to, kind, notShown, temporary }) =>
       notShown
         ? 'Home: not shown'
-        : `${temporary ? 'Stayed for a while' : 'Moved'} to ${named(to ?? codeInWords(kind), 'a home that is not described')}`,
+        : movedTo(named(to ?? codeInWords(kind), 'a home that is not described'), temporary ?? false),
     RANK.start,
   ),
   WorkerChanged: entry('change', ({ role, to }) => `New ${role}${because(to)}`, RANK.start),

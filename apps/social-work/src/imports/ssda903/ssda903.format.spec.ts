@@ -53,7 +53,7 @@ describe('the episodes of a child', () => {
       '8 October 2021: Moved to Fostered with a relative or friend, neither long term nor for adoption',
       '6 March 2023: Moved to Fostered with another carer, neither long term nor for adoption',
       '18 August 2023: Legal status: Full care order',
-      '1 February 2024: Stayed for a while to Temporary period in hospital',
+      '1 February 2024: Stayed for a while: Temporary period in hospital',
       '9 February 2024: Legal status: Single period of accommodation under section 20, Children Act 1989',
       '9 February 2024: Moved to Fostered with another carer, long term',
       '20 June 2024: Stopped being looked after: Returned home to parents, relatives or others with parental responsibility, planned',
