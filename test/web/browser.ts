@@ -11,6 +11,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=en-GB',
 ];
 
 /** Groups tests that look through a real browser. Where there is none they are skipped, and that is said loudly. */
