@@ -29,7 +29,11 @@ const button = (words: string, look: string, press: () => void): HTMLElement => 
 const isBeingTyped = ({ selectionEnd, value }: HTMLTextAreaElement, { at, found }: Nudge): boolean =>
   selectionEnd === at + found.length && value.length === selectionEnd;
 
-const say = ({ field, child }: Box, nudge: Nudge, keep: () => void): HTMLElement => {
+const say = (
+  { field, child }: Box,
+  nudge: Nudge,
+  act: Readonly<{ keep: () => void; look: () => void }>,
+): HTMLElement => {
   const line = make('p', '', 'nudge');
   const put = (better: string) => () => {
     const next = replaced(field.value, nudge, better, field.selectionEnd);
@@ -37,10 +41,11 @@ const say = ({ field, child }: Box, nudge: Nudge, keep: () => void): HTMLElement
     field.focus();
     field.setSelectionRange(next.cursor, next.cursor);
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    act.look();
   };
   line.append(make('strong', `“${nudge.found}”`), ` ${NUDGE_WORDS.about(child)} `);
   for (const better of nudge.better) line.append(button(better, 'nudge__say', put(better)), ' ');
-  line.append(`${NUDGE_WORDS.or} `, button(NUDGE_WORDS.keep, 'nudge__keep', keep));
+  line.append(`${NUDGE_WORDS.or} `, button(NUDGE_WORDS.keep, 'nudge__keep', act.keep));
   return line;
 };
 
@@ -61,15 +66,18 @@ const nudgeIn = (box: Box): void => {
       look(true);
       field.focus();
     };
-    place.replaceChildren(...now.map((nudge) => say(box, nudge, keep(nudge))));
+    place.replaceChildren(
+      ...now.map((nudge) => say(box, nudge, { keep: keep(nudge), look: () => look(true) })),
+    );
   };
-  const soon = () => {
+  const soon = (isPaused: boolean) => () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => look(false), PAUSE_MS);
+    timer = window.setTimeout(() => look(isPaused), PAUSE_MS);
   };
-  field.form?.addEventListener('input', soon);
-  field.form?.addEventListener('change', soon);
-  field.addEventListener('blur', () => look(true));
+  field.form?.addEventListener('input', soon(false));
+  field.form?.addEventListener('change', soon(true));
+  // Not at once: what moves while a button is being pressed is missed by the press.
+  field.addEventListener('blur', soon(true));
   look(true);
 };
 
