@@ -1,4 +1,4 @@
-import { counted, inWords, span } from './dates';
+import { counted, span } from './dates';
 
 /* What people read on the page of one child. */
 
@@ -67,7 +67,8 @@ export const matters = {
 
 export const asking = {
   title: (name: string) => `What ${name} is asking`,
-  saidTo: (who: string | null, when: string) => (who === null ? `Said ${when}.` : `Said to ${who}, ${when}.`),
+  saidTo: (who: string | null, when: string) =>
+    who === null ? `Said ${when}.` : `Said to the ${who}, ${when}.`,
   waiting: (days: number | null) =>
     days === null || days < 1 ? 'No answer yet.' : `No answer yet – ${span(days)}.`,
   answer: 'Say what you did',
@@ -158,25 +159,23 @@ export const entries = {
   noAnswer: 'No answer yet.',
   sayWhatYouDid: 'Say what you did',
   decision: 'Decision',
-  age: (name: string, from: string, to: string) => `${name} was ${from} to ${to}`,
+  age: (name: string, from: number, to: number) => `${name} was ${from} to ${to}`,
   impact: 'What it meant',
   actions: 'What was done',
   outcome: 'What came of it',
   outcomeNotYet: 'It is not known yet.',
-  basis: 'How they know',
   significance: 'Why it matters',
   source: 'Where it came from',
   help: 'Help it is about',
-  on: (day: string) => inWords(day),
 } as const;
 
 export const BASIS = {
-  SEEN: 'Seen',
-  TOLD_BY_CHILD: 'Told by the child',
-  TOLD_BY_FAMILY: 'Told by the family',
-  TOLD_BY_OTHER: 'Told by somebody else',
-  RECORD: 'From a record',
-  PROFESSIONAL_VIEW: 'A professional view',
+  SEEN: 'seen',
+  TOLD_BY_CHILD: 'told by the child',
+  TOLD_BY_FAMILY: 'told by the family',
+  TOLD_BY_OTHER: 'told by somebody else',
+  RECORD: 'from a record',
+  PROFESSIONAL_VIEW: 'a professional view',
 } as const;
 
 export const DIRECTION = {

@@ -94,7 +94,7 @@ export const correct = {
 
 export const withdraw = {
   title: 'This was never true',
-  lead: 'Take an entry back only if it was never true: another child, another day, something that did not happen. If a part of it is right, put that right instead.',
+  lead: 'Take an entry back only if it was never true: it was about another child, or it did not happen. If only a part of it is wrong, put that right instead.',
   stays: 'It stays on record, struck through, with your reason beside it. Nobody counts with it any more.',
   why: 'Why was it never true?',
   whyHint: 'Everybody who reads this entry will see why. At most 600 characters.',

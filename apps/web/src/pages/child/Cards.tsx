@@ -1,7 +1,6 @@
 import { asking, lately, well } from '../../words/child';
 import { entryAddress } from './addresses';
 import type { LifeChild } from './picture-of/answers';
-import { titleOf } from './picture-of/title-of';
 import type { Row } from './rows';
 
 type Props = Readonly<{ childId: string; childName: string; child: LifeChild; newest: readonly Row[] }>;
@@ -14,7 +13,8 @@ const Asked = ({ childId, view }: Readonly<{ childId: string; view: Waiting }>) 
   <div class="asked">
     <blockquote class="said">{view.sentence}</blockquote>
     <p class="asked-since">
-      {asking.saidTo(view.saidTo, view.occurred.inWords)} <b>{asking.waiting(view.waitingDays)}</b>{' '}
+      {asking.saidTo(view.saidTo, view.occurred.inWords)}{' '}
+      <span class="waits">{asking.waiting(view.waitingDays)}</span>{' '}
       <a href={entryAddress(childId, view.entryRef, 'answer')}>
         {asking.answer}
         <span class="govuk-visually-hidden">{asking.answerHidden(view.sentence)}</span>
@@ -25,7 +25,7 @@ const Asked = ({ childId, view }: Readonly<{ childId: string; view: Waiting }>) 
 
 const Answered = ({ child, childName }: Pick<Props, 'child' | 'childName'>) =>
   child.said === 0 ? (
-    <p class="child-quiet">{asking.nothingSaid(childName)}</p>
+    <p class="quiet">{asking.nothingSaid(childName)}</p>
   ) : (
     <p class="asked-count">
       <b>{child.answered}</b>
@@ -34,10 +34,8 @@ const Answered = ({ child, childName }: Pick<Props, 'child' | 'childName'>) =>
   );
 
 const Asking = ({ childId, childName, child }: Props) => (
-  <section class="child-card" id="asking" data-live aria-labelledby="asking-title">
-    <h2 class="child-card-title" id="asking-title">
-      {asking.title(childName)}
-    </h2>
+  <section class="card" id="asking" data-live aria-labelledby="asking-title">
+    <h2 id="asking-title">{asking.title(childName)}</h2>
     {child.waiting.slice(0, QUOTED).map((view) => (
       <Asked key={view.entryRef} childId={childId} view={view} />
     ))}
@@ -48,16 +46,14 @@ const Asking = ({ childId, childName, child }: Props) => (
 );
 
 const GoingWell = ({ child, childName }: Props) => (
-  <section class="child-card child-card-well" id="going-well" data-live aria-labelledby="well-title">
-    <h2 class="child-card-title" id="well-title">
-      {well.title}
-    </h2>
+  <section class="card" id="going-well" data-live aria-labelledby="well-title">
+    <h2 id="well-title">{well.title}</h2>
     {child.goingWell.length === 0 ? (
-      <p class="child-quiet">{well.none(childName)}</p>
+      <p class="quiet">{well.none(childName)}</p>
     ) : (
       <ul class="well">
         {child.goingWell.map(({ entryRef, sentence }) => (
-          <li key={entryRef}>{titleOf(sentence).title}</li>
+          <li key={entryRef}>{sentence}</li>
         ))}
       </ul>
     )}
@@ -65,17 +61,15 @@ const GoingWell = ({ child, childName }: Props) => (
 );
 
 const Lately = ({ newest, childName }: Props) => (
-  <section class="child-card child-card-lately" id="lately" data-live aria-labelledby="lately-title">
-    <h2 class="child-card-title" id="lately-title">
-      {lately.title}
-    </h2>
+  <section class="card card-news" id="lately" data-live aria-labelledby="lately-title">
+    <h2 id="lately-title">{lately.title}</h2>
     {newest.length === 0 ? (
-      <p class="child-quiet">{lately.none(childName)}</p>
+      <p class="quiet">{lately.none(childName)}</p>
     ) : (
       <ul class="lately">
         {newest.map(({ key, title, when }) => (
           <li key={key}>
-            <a href={`#entry-${key}`}>{title}</a> <span class="child-quiet">{when}</span>
+            <a href={`#entry-${key}`}>{title}</a> <span class="quiet">{when}</span>
           </li>
         ))}
       </ul>

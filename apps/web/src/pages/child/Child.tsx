@@ -50,6 +50,7 @@ export const Child = (props: ChildProps) => {
         all={props.all}
         details={props.details}
         chosen={chosen}
+        {...(picture.bornOn !== undefined && { bornOn: picture.bornOn })}
         {...(year !== undefined && { year })}
       />
     </ChildFrame>

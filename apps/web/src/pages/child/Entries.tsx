@@ -9,6 +9,7 @@ import type { RowsShown, YearCount } from './rows-shown';
 type Props = Readonly<{
   childId: string;
   childName: string;
+  bornOn?: string;
   shown: RowsShown;
   /** How many entries there are, whatever was chosen. */
   all: number;
@@ -61,11 +62,25 @@ const Earlier = (props: Props) => {
   );
 };
 
-const Groups = ({ childId, shown, details }: Props) => (
+/** How old the child was at the beginning and the end of a year. */
+const Age = ({
+  year,
+  childName,
+  bornOn,
+}: Pick<Props, 'childName' | 'bornOn'> & Readonly<{ year: string }>) => {
+  const turned = Number(year) - Number(bornOn?.slice(0, 4));
+  if (year === NO_YEAR || Number.isNaN(turned) || turned < 1) return null;
+  return <span class="entries-age">{entries.age(childName, turned - 1, turned)}</span>;
+};
+
+const Groups = ({ childId, childName, bornOn, shown, details }: Props) => (
   <ol role="list" class="entries" id="entries">
     {groupsOf(shown.rows).map(([year, rows]) => (
-      <li key={year} class="entries-year">
-        <h3 id={`year-${year || 'none'}`}>{yearInWords(year)}</h3>
+      <li key={year} class="entries-year" data-year={year}>
+        <h3 id={`year-${year || 'none'}`}>
+          {yearInWords(year)}{' '}
+          <Age year={year} childName={childName} {...(bornOn !== undefined && { bornOn })} />
+        </h3>
         <ol role="list" class="entries-of-year">
           {rows.map((row) => {
             const detail = details.get(row.key);
@@ -80,7 +95,7 @@ const Groups = ({ childId, shown, details }: Props) => (
 const Part = ({ childId, chosen, year, shown, all }: Props) => {
   if (year === undefined && shown.total === all) return null;
   return (
-    <p class="child-quiet">
+    <p class="quiet">
       {year === undefined ? entries.filtered : entries.oneYear(yearInWords(year))}{' '}
       <a href={`${childAddress(childId)}${year === undefined ? '' : queryOf(chosen)}`}>
         {year === undefined ? entries.showAll : entries.newest}
@@ -96,7 +111,7 @@ export const Entries = (props: Props) => {
     <section class="every-entry" id="every-entry" data-live aria-labelledby="entries-title">
       <div class="every-entry-head">
         <h2 id="entries-title">{entries.title}</h2>
-        <p class="child-quiet">{entries.showing(shown.rows.length, all)}</p>
+        <p class="quiet">{entries.showing(shown.rows.length, all)}</p>
       </div>
       <Part {...props} />
       {shown.rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { BASIS, DIRECTION, entries } from '../../words/child';
+import { DIRECTION, entries } from '../../words/child';
 import { inWords } from '../../words/dates';
 import type { Detail } from './detail';
 
@@ -23,10 +23,9 @@ const outcomeOf = ({ outcome }: Detail): readonly Said[] => {
   return [{ name: entries.outcome, words: outcome.on === null ? words : `${words} ${inWords(outcome.on)}` }];
 };
 
-const restOf = ({ significance, helpName, basis, origin }: Detail): readonly Said[] => [
+const restOf = ({ significance, helpName, origin }: Detail): readonly Said[] => [
   ...(significance ? [{ name: entries.significance, words: significance.why }] : []),
   ...(helpName === null ? [] : [{ name: entries.help, words: helpName }]),
-  ...(basis === null ? [] : [{ name: entries.basis, words: BASIS[basis] }]),
   ...(origin ? [{ name: entries.source, words: `${origin.file}, ${origin.place}` }] : []),
 ];
 

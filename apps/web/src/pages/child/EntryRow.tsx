@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '../../parts/Icon';
+import { Tag } from '../../parts/Tag';
 import type { MarkKind } from '../../timeline/picture';
-import { entries, KIND_NAME, LANE_NAME } from '../../words/child';
+import { BASIS, entries, KIND_NAME, LANE_NAME } from '../../words/child';
 import { entryAddress } from './addresses';
 import type { Detail } from './detail';
 import { EntryMore } from './EntryMore';
@@ -21,8 +22,7 @@ const iconOf = ({ kind, answer }: Row): IconName => (answer && !answer.isThere ?
 
 const Title = ({ row }: Readonly<{ row: Row }>) => (
   <h4 class="entry-title">
-    {row.takenBack === undefined ? row.title : <s>{row.title}</s>}{' '}
-    <span class={`lane-tag lane-tag-${row.lane}`}>{LANE_NAME[row.lane]}</span>
+    {row.isStruck ? <s>{row.title}</s> : row.title} <Tag colour={row.lane}>{LANE_NAME[row.lane]}</Tag>
   </h4>
 );
 
@@ -50,10 +50,15 @@ const PutRight = ({ detail }: Readonly<{ detail?: Detail }>) => {
   return last ? <p class="entry-note">{entries.putRight(last.why)}</p> : null;
 };
 
-const Meta = ({ row }: Readonly<{ row: Row }>) => (
+const Meta = ({ row, detail }: Omit<Props, 'childId'>) => (
   <p class="entry-meta">
     <time {...(row.day !== undefined && row.day === row.from && { dateTime: row.day })}>{row.when}</time>
-    {[row.isDecision ? entries.decision : KIND_NAME[row.kind], row.who, row.late]
+    {[
+      row.isDecision ? entries.decision : KIND_NAME[row.kind],
+      row.who,
+      detail?.basis && BASIS[detail.basis],
+      row.late,
+    ]
       .filter(Boolean)
       .map((each) => ` · ${each}`)
       .join('')}
@@ -91,13 +96,15 @@ export const EntryRow = (props: Props) => {
         <Icon name={iconOf(row)} />
       </span>
       <Title row={row} />
-      {row.words !== undefined && <p>{row.takenBack === undefined ? row.words : <s>{row.words}</s>}</p>}
+      {row.words !== undefined && <p>{row.isStruck ? <s>{row.words}</s> : row.words}</p>}
       {row.takenBack !== undefined && <p class="entry-note">{row.takenBack}</p>}
       <Answer {...props} />
       <PutRight {...(detail && { detail })} />
-      <Meta row={row} />
-      {detail && <EntryMore detail={detail} title={row.title} />}
-      <Ways {...props} />
+      <Meta row={row} {...(detail && { detail })} />
+      <div class="entry-foot">
+        <Ways {...props} />
+        {detail && <EntryMore detail={detail} title={row.title} />}
+      </div>
     </li>
   );
 };

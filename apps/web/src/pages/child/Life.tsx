@@ -1,3 +1,4 @@
+import { Icon } from '../../parts/Icon';
 import { Brush } from '../../timeline/Brush';
 import { optionsOf, chosenPicture, type Chosen } from '../../timeline/island/chosen';
 import { Key } from '../../timeline/Key';
@@ -22,20 +23,13 @@ type Props = Readonly<{
 /** The width of a page on a desk. The script draws it anew for the screen that is there. */
 const WIDTH = 1296;
 
-const Ring = () => (
-  <svg class="pattern-ring" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <circle cx="12" cy="12" r="9.5" />
-    <path d="m7.800 12.200 3 3.200 5.400-6.400" />
-  </svg>
-);
-
 const Pattern = ({ childId, patternWords }: Pick<Props, 'childId' | 'patternWords'>) => {
   const [first, ...rest] = patternWords;
   return (
     <div id="life-pattern" data-live>
       {first !== undefined && (
-        <div class="pattern">
-          <Ring />
+        <div class="strip">
+          <Icon name="tick" />
           <p>
             <b>{first}</b> {rest.join(' ')} <a href={helpAddress(childId)}>{pattern.link}</a>
           </p>
@@ -52,7 +46,7 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
   return (
     <section
       id="life"
-      class="life"
+      class="card life"
       aria-labelledby="life-title"
       data-picture={`${address}/picture.json`}
       data-changes={`${address}/changes`}
@@ -68,12 +62,12 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
         </a>
       </p>
       <div id="life-picture" class="life-picture">
-        <Timeline scene={scene} id="life" />
+        <Timeline scene={scene} id="life-drawing" helpHref={helpAddress(childId)} />
       </div>
       <Brush picture={picture} chosen={chosen} />
       <Key />
       <p id="life-status" class="govuk-visually-hidden" role="status" />
-      {withoutDay > 0 && <p class="child-quiet">{words.withoutDay(withoutDay)}</p>}
+      {withoutDay > 0 && <p class="quiet">{words.withoutDay(withoutDay)}</p>}
       <Tables childId={childId} picture={picture} />
     </section>
   );

@@ -7,19 +7,17 @@ type Props = Readonly<{ childName: string; chips: readonly Chip[]; more: number 
 const One = ({ chip }: Readonly<{ chip: Chip }>) => (
   <li class={chip.isLost ? 'chip chip-lost' : 'chip'}>
     <Icon name={chip.icon} />
-    <b class="chip-name">{chip.name}</b>
-    <span class="chip-how">{chip.how}</span>
+    <b>{chip.name}</b>
+    <span>{chip.how}</span>
   </li>
 );
 
 /** Who and what matters, first of everything, in the child’s own words. */
 export const Matters = ({ childName, chips, more }: Props) => (
-  <section class="child-card matters" id="matters" data-live aria-labelledby="matters-title">
-    <h2 class="child-card-title" id="matters-title">
-      {matters.title}
-    </h2>
+  <section class="card matters" id="matters" data-live aria-labelledby="matters-title">
+    <h2 id="matters-title">{matters.title}</h2>
     {chips.length === 0 ? (
-      <p class="child-quiet">{matters.none(childName)}</p>
+      <p class="quiet">{matters.none(childName)}</p>
     ) : (
       <ul class="chips">
         {chips.map((chip) => (
@@ -27,6 +25,6 @@ export const Matters = ({ childName, chips, more }: Props) => (
         ))}
       </ul>
     )}
-    {more > 0 && <p class="child-quiet">{matters.more(more)}</p>}
+    {more > 0 && <p class="quiet">{matters.more(more)}</p>}
   </section>
 );

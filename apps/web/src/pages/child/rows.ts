@@ -24,6 +24,8 @@ export type Row = Readonly<{
   answer?: Mark['answer'];
   /** Why it does not stand, in words. */
   takenBack?: string;
+  /** It was never true: struck through, and said so. An ending taken back before its day says so itself. */
+  isStruck: boolean;
   isDecision: boolean;
   /** Where it stands in the picture: absent where it is not in it. */
   inPicture?: string;
@@ -50,7 +52,11 @@ const placeOf = (item: LifeItem, { endKeys }: About): string =>
   isDrawnAsEnd(item, endKeys) ? `end-${item.entryRef}` : `mark-${item.key}`;
 
 const optional = (item: LifeItem, about: About) => {
-  const [words, who, late] = [wordsOf(item), whoOf(item, about.childName), lateOf(item)];
+  const [words, who, late] = [
+    item.isTakenBack ? (item.what ?? undefined) : wordsOf(item),
+    whoOf(item, about.childName),
+    lateOf(item),
+  ];
   const [answer, takenBack] = [answerOf(item), takenBackOf(item)];
   return {
     ...(words !== undefined && { words }),
@@ -69,7 +75,8 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     entryRef: item.entryRef,
     kind: markKindOf(item),
     lane: laneOf(item.lane),
-    title: titleOf(item.sentence).title,
+    title: item.isTakenBack ? item.sentence : titleOf(item.sentence).title,
+    isStruck: item.withdrawn !== null,
     when: days === undefined ? entries.dayNotKnown : (item.occurred?.inWords ?? ''),
     year: yearOf(item),
     isDecision: item.form === 'DECISION',

@@ -23,8 +23,8 @@ const One = ({ child }: Readonly<{ child: ListedChild }>) => (
     </a>
     <p>
       {child.waitingSince !== null && <b class="child-row-waiting">{words.waiting(child.waitingSince)} </b>}
-      <span class="child-quiet">{words.open(child.openedOn)}</span>
-      {child.isClosed && <span class="child-quiet"> {words.closed(child.closedOn)}</span>}
+      <span class="quiet">{words.open(child.openedOn)}</span>
+      {child.isClosed && <span class="quiet"> {words.closed(child.closedOn)}</span>}
     </p>
   </li>
 );
@@ -71,7 +71,7 @@ export const Children = ({ children, search, more, isFurther }: ChildrenProps) =
   return (
     <div class="children-page">
       <h1>{words.title}</h1>
-      <p class="child-quiet">{words.lead}</p>
+      <p class="quiet">{words.lead}</p>
       <Search search={search} />
       {search !== '' && (
         <p>

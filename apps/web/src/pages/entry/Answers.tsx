@@ -20,7 +20,7 @@ const One = ({ answer }: Readonly<{ answer: Answer }>) => (
         <b>{words.why}:</b> {answer.why}
       </p>
     )}
-    <p class="child-quiet">{answer.toldOn === null ? words.notTold : words.told(answer.toldOn)}</p>
+    <p class="quiet">{answer.toldOn === null ? words.notTold : words.told(answer.toldOn)}</p>
   </li>
 );
 

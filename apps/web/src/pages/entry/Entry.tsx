@@ -3,6 +3,7 @@ import { ChildFrame } from '../../frame/ChildFrame';
 import { BackLink } from '../../parts/BackLink';
 import { NotificationBanner } from '../../parts/NotificationBanner';
 import { SummaryList } from '../../parts/SummaryList';
+import { Tag } from '../../parts/Tag';
 import { LANE_NAME } from '../../words/child';
 import { entry as words, history, SAID, ways as wayWords } from '../../words/entry';
 import { childAddress, entryAddress, helpAddress } from '../child/addresses';
@@ -23,7 +24,7 @@ const Title = ({ about: { entry } }: Pick<EntryProps, 'about'>) => {
     <>
       <h1 class="entry-heading">
         {isGone ? <s>{entry.sentence}</s> : entry.sentence}{' '}
-        <span class={`lane-tag lane-tag-${laneOf(entry.lane)}`}>{LANE_NAME[laneOf(entry.lane)]}</span>
+        <Tag colour={laneOf(entry.lane)}>{LANE_NAME[laneOf(entry.lane)]}</Tag>
       </h1>
       {entry.withdrawn && <p class="entry-note">{history.takenBackWords}</p>}
       {entry.isTakenBack && <p class="entry-note">{history.didNotHappen}</p>}
@@ -76,7 +77,7 @@ const WaysOn = ({ about, ways }: Pick<EntryProps, 'about' | 'ways'>) => {
         )}
       </ul>
       {!ways.mayCorrect && !ways.mayWithdraw && entry.withdrawn === null && (
-        <p class="child-quiet">{wayWords.others}</p>
+        <p class="quiet">{wayWords.others}</p>
       )}
     </section>
   );
@@ -93,7 +94,7 @@ export const Entry = ({ head, about, ways, said }: EntryProps) => {
           <NotificationBanner isSuccess>{SAID[said]}</NotificationBanner>
         )}
         <Title about={about} />
-        <SummaryList rows={factsOfEntry(entry)} />
+        <SummaryList rows={factsOfEntry(entry, childName)} />
         {isView(entry) && <Answers answers={entry.answers ?? []} />}
         <History entry={entry} />
         <WaysOn about={about} ways={ways} />

@@ -13,7 +13,7 @@ const Words = ({ said }: Readonly<{ said: Said }>) => (
   <blockquote class="history-said">
     <p>{said.sentence}</p>
     {said.what !== null && <p>{said.what}</p>}
-    <p class="child-quiet">{said.occurred.inWords}</p>
+    <p class="quiet">{said.occurred.inWords}</p>
   </blockquote>
 );
 
@@ -24,7 +24,7 @@ const PutRight = ({ correction }: Readonly<{ correction: Correction }>) => (
       <b>{words.because}:</b> {correction.why}
     </p>
     <Words said={correction} />
-    {!correction.stands && <p class="child-quiet">{words.noLonger}</p>}
+    {!correction.stands && <p class="quiet">{words.noLonger}</p>}
   </li>
 );
 

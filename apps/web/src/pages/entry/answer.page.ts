@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { Refused, type Ask } from '../../asking/ask';
-import { childHead } from '../../frame/child-head';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { Day } from '../../timeline/picture';
@@ -12,7 +11,7 @@ import { AnswerChild, AnswerFamily } from './entry.operations.generated';
 import type { Place } from './entry.page';
 import { backTo, errorsOfStating } from './stating';
 import { isView } from './ways';
-import { entryOfChild, type EntryOfChild } from './whole-entry';
+import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 
 type Shown = Readonly<{
   about: EntryOfChild;
@@ -25,7 +24,7 @@ const shown = async (ask: Ask, { about, ...form }: Shown): Promise<Page> => ({
   title: words.title,
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
-  body: h(Answer, { head: await childHead(ask, about.childId), about, ...form }),
+  body: h(Answer, { head: await headBeside(ask, about), about, ...form }),
 });
 
 const viewOf = async (ask: Ask, { childId, entryRef }: Place): Promise<EntryOfChild> => {

@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
-import { childHead } from '../../frame/child-head';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { Day } from '../../timeline/picture';
@@ -10,7 +9,7 @@ import { correctionTyped } from './correction-typed';
 import { CorrectEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
 import { backTo, errorsOfStating } from './stating';
-import { entryOfChild, type EntryOfChild } from './whole-entry';
+import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 
 type Shown = Readonly<{
   about: EntryOfChild;
@@ -23,7 +22,7 @@ const shown = async (ask: Ask, { about, ...form }: Shown): Promise<Page> => ({
   title: words.title,
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
-  body: h(Correct, { head: await childHead(ask, about.childId), about, ...form }),
+  body: h(Correct, { head: await headBeside(ask, about), about, ...form }),
 });
 
 /** The form in which an entry is put right. */

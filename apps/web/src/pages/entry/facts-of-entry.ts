@@ -47,19 +47,23 @@ const writtenDownOf = ({
 const originOf = ({ origin }: WholeEntry): string | undefined =>
   origin ? words.sourceWords(origin.file, origin.place, origin.system) : undefined;
 
-const aboutWho = (entry: WholeEntry): readonly FactOfEntry[] => [
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const forWhom = ({ onBehalfOf, lane }: WholeEntry, childName: string): string | undefined => {
+  if (!onBehalfOf) return undefined;
+  return lane === 'CHILD' ? childName : (onBehalfOf.role ?? LANE_NAME[laneOf(lane)]);
+};
+
+const aboutWho = (entry: WholeEntry, childName: string): readonly FactOfEntry[] => [
   ...fact(words.who, entry.source ? whoOf(entry.source) : undefined),
-  ...fact(
-    words.forWhom,
-    entry.onBehalfOf ? (entry.onBehalfOf.role ?? LANE_NAME[laneOf(entry.lane)]) : undefined,
-  ),
-  ...fact(words.basis, entry.basis ? BASIS[entry.basis] : undefined),
+  ...fact(words.forWhom, forWhom(entry, childName)),
+  ...fact(words.basis, entry.basis ? capital(BASIS[entry.basis]) : undefined),
 ];
 
 /** Everything that an entry says beside its words, in the order in which people ask for it. */
-export const factsOfEntry = (entry: WholeEntry): readonly FactOfEntry[] => [
+export const factsOfEntry = (entry: WholeEntry, childName: string): readonly FactOfEntry[] => [
   ...fact(words.when, entry.occurred?.inWords),
-  ...aboutWho(entry),
+  ...aboutWho(entry, childName),
   ...fact(words.impact, impactOf(entry)),
   ...fact(words.actions, actionsOf(entry)),
   ...fact(words.outcome, outcomeOf(entry)),

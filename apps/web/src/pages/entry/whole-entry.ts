@@ -1,4 +1,5 @@
 import { Refused, type Ask } from '../../asking/ask';
+import { childHead, type ChildHead } from '../../frame/child-head';
 import { entry as words } from '../../words/entry';
 import { nameOf } from '../child/picture-of/picture-of';
 import { EntryWhole, type EntryWholeQuery } from './entry.operations.generated';
@@ -20,4 +21,10 @@ export const entryOfChild = async (ask: Ask, childId: string, entryRef: string):
     after = chronology.cursor;
   } while (after !== null);
   throw new Refused(words.notFound, 'not-found');
+};
+
+/** The head of the child’s page; what waits for an answer is not said twice where this entry is it. */
+export const headBeside = async (ask: Ask, { childId, entry }: EntryOfChild): Promise<ChildHead> => {
+  const { waiting, ...head } = await childHead(ask, childId);
+  return waiting && waiting.entryRef !== entry.entryRef ? { ...head, waiting } : head;
 };

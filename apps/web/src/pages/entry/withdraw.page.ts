@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
-import { childHead } from '../../frame/child-head';
 import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
@@ -10,7 +9,7 @@ import type { Place } from './entry.page';
 import { backTo, errorsOfStating } from './stating';
 import { missing } from './typed';
 import { waysFor } from './ways';
-import { entryOfChild, type EntryOfChild } from './whole-entry';
+import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 import { Withdraw } from './Withdraw';
 
 type Shown = Readonly<{
@@ -25,7 +24,7 @@ const shown = async (ask: Ask, visitor: Visitor, { about, ...form }: Shown): Pro
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
   body: h(Withdraw, {
-    head: await childHead(ask, about.childId),
+    head: await headBeside(ask, about),
     about,
     mayCorrect: waysFor(about.entry, visitor).mayCorrect,
     ...form,

@@ -34,11 +34,10 @@ const lastSeen = ({ events }: Followed, kind: FollowedKind): Day | undefined =>
 
 type Ended = Readonly<{ on: Day; today: Day; nextStart?: Day; shape: EndShape }>;
 
-/** The day help was back; without one, the last day of that year that says anything. */
+/** The day help was back; where it never was, the day that says it was needed: of what came then nothing is known. */
 const withoutUntil = (followed: Followed, neededAgain: Day, { on, nextStart }: Ended): Day => {
   const back = backOn(followed, nextStart);
-  if (back !== undefined) return later(back, on);
-  return later(followed.events.at(-1)?.on ?? neededAgain, neededAgain);
+  return back === undefined ? neededAgain : later(back, on);
 };
 
 const afterAs = (followed: Followed & { followUp: FollowUp; days: number }, ended: Ended): After => {

@@ -33,10 +33,13 @@ export const answerOf = ({ answers, type }: LifeItem): Mark['answer'] => {
   return { isThere: true, words: last.whatWeDid ?? last.whatWeDidNot ?? last.why ?? answered };
 };
 
+const asSentence = (text: string): string => (/[.!?”]$/u.test(text) ? text : `${text}.`);
+
 /** Everything that was written beside the title. */
 export const wordsOf = (item: LifeItem): string | undefined => {
-  const words = [titleOf(item.sentence).rest, item.what].filter(Boolean).join(' ');
-  return words === '' ? undefined : words;
+  const { rest } = titleOf(item.sentence);
+  if (rest === undefined) return item.what ?? undefined;
+  return item.what === null ? rest : `${asSentence(rest)} ${item.what}`;
 };
 
 const LEAVING = ['ServiceEnded', 'ServiceReduced', 'ServicePaused'];

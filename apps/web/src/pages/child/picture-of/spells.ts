@@ -39,13 +39,14 @@ const newWorkersOf = (bar: HelpBar, life: Life, edges: Edges): readonly Day[] =>
     .flatMap((item) => daysOf(item.occurred, edges)?.from ?? [])
     .sort();
 
-/** Only where contacts are on record at all does their absence say anything. */
+/** Only where contacts are on record at all does their absence say anything; whatever is written of the help breaks it. */
 const silentSince = (bar: HelpBar, life: Life, edges: Edges): Day | undefined => {
-  if (!bar.isRunning) return undefined;
-  const contacts = about(bar, life)
-    .filter(({ kind }) => kind === 'CONTACT')
-    .flatMap((item) => daysOf(item.occurred, edges)?.to ?? []);
-  const last = contacts.sort().at(-1);
+  const written = bar.isRunning ? about(bar, life) : [];
+  if (!written.some(({ kind }) => kind === 'CONTACT')) return undefined;
+  const last = written
+    .flatMap((item) => daysOf(item.occurred, edges)?.to ?? [])
+    .sort()
+    .at(-1);
   return last !== undefined && daysLater(last, SILENT_AFTER_DAYS) < life.today ? last : undefined;
 };
 
