@@ -6,7 +6,8 @@ export const boxes = (all: readonly Box[], radius: number): string =>
   all
     .map(({ x, y, width, height }) => {
       const r = tenth(Math.min(radius, width / 2, height / 2));
-      const [across, down] = [tenth(width - 2 * r), tenth(height - 2 * r)];
+      // Rounded to what a screen can show, both corners together may be a trifle wider than the whole.
+      const [across, down] = [Math.max(0, tenth(width - 2 * r)), Math.max(0, tenth(height - 2 * r))];
       return `M${tenth(x + r)} ${tenth(y)}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1-${r} ${r}h-${across}a${r} ${r} 0 0 1-${r}-${r}v-${down}a${r} ${r} 0 0 1 ${r}-${r}z`;
     })
     .join('');
