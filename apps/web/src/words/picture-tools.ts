@@ -5,8 +5,8 @@ const KINDS: Readonly<Record<Exclude<MarkKind, 'voice'>, string>> = {
   joy: 'Joy or strength',
   worry: 'Worry',
   contact: 'Visit, meeting or check',
-  other: 'Something else',
-  closed: 'You cannot open it',
+  other: 'Other entry',
+  closed: 'Entry you cannot open',
 };
 
 /** What a kind of entry is called. What was said is called by the child’s name. */
@@ -66,8 +66,9 @@ export const rangeInWords = (thumb: 'from' | 'to', day: string): string => `${th
 export const joysAndWorries = (joys: number, worries: number, since: string): string =>
   `${counted(joys, 'joy or strength', 'joys and strengths')} and ${counted(worries, 'worry', 'worries')} since ${monthInWords(since)}`;
 
-/** How long a help was away. */
-export const withoutIt = (days: number): string => `${span(days)} without it.`;
+/** How long a help was away, or less than before. */
+export const withoutIt = (days: number, isLess: boolean): string =>
+  `${span(days)} ${isLess ? 'with less of it' : 'without it'}.`;
 
 /** The head of several entries that stand too close together to be told apart. */
 export const together = (count: number, kind: MarkKind, childName: string): string =>

@@ -1,7 +1,26 @@
 import { TOOLS } from '../../words/picture-tools';
 
 /** A quiet line at the top of the page that says how far it can be trusted. */
-export type Banner = Readonly<{ outOfReach: () => void; signedOut: () => void; nothing: () => void }>;
+export type Banner = Readonly<{
+  outOfReach: () => void;
+  signedOut: () => void;
+  nothing: () => void;
+  /** For eyes only, until the next key or press: that there is something new. It pushes nothing aside. */
+  news: () => void;
+}>;
+
+const showNews = (): void => {
+  document.getElementById('life-news')?.remove();
+  const line = document.createElement('p');
+  line.id = 'life-news';
+  line.className = 'life-news';
+  line.setAttribute('aria-hidden', 'true');
+  line.textContent = TOOLS.somethingNew;
+  document.body.append(line);
+  const away = () => line.remove();
+  document.addEventListener('pointerdown', away, { once: true });
+  document.addEventListener('keydown', away, { once: true });
+};
 
 /** Makes the banner; it is heard politely, and is not there while there is nothing to say. */
 export const openBanner = (): Banner => {
@@ -26,5 +45,6 @@ export const openBanner = (): Banner => {
     outOfReach: () => show(TOOLS.outOfReach),
     signedOut: () => show(`${TOOLS.signedOut} `, signIn()),
     nothing: () => banner.replaceChildren(),
+    news: showNews,
   };
 };

@@ -50,6 +50,7 @@ export const keepTrue = (life: LifeOnPage): KeepingTrue => {
     if (!isChanged) return;
     markNewRows(document, before);
     say(life.status, TOOLS.somethingNew);
+    banner.news();
   };
 
   const look = async () => {

@@ -67,6 +67,11 @@ describe('what is told of a mark', () => {
     expect(links).toEqual([{ href: '/children/c/help#ending-e1', text: 'See it in help and gaps' }]);
   });
 
+  it('says of help that got less that there was less of it, not none', () => {
+    const { lines } = toldOfEnd({ ...end, type: 'reduced' }, { name: 'Play therapy' }, '');
+    expect(lines).toContainEqual({ text: '34 weeks with less of it.' });
+  });
+
   it('counts no weeks of an ending that held', () => {
     const held: End = { ...end, followed: 'Still going well.', after: { kind: 'held', to: '2025-11-18' } };
     expect(JSON.stringify(toldOfEnd(held, { name: 'Play therapy' }, '').lines)).not.toContain('without');
