@@ -29,7 +29,7 @@ describe('signing in', () => {
       'learning-reviewer',
       'data-guardian',
     ]);
-    for (const words of [SIGN_IN.what, SIGN_IN.who, 'Demo']) expect(page.html).toContain(words);
+    for (const words of [SIGN_IN.lead, SIGN_IN.who, 'Demo']) expect(page.html).toContain(words);
   });
 
   it('leads to the children, or on to where somebody was going', async () => {

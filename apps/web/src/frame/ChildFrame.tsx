@@ -126,8 +126,8 @@ const CannotOpen = ({ cannotOpen }: Pick<ChildHead, 'cannotOpen'>) => (
 );
 
 /**
- * What stands around every screen about a child: who it is, what waits for an answer (which the timeline shows itself),
- * and what is closed to this reader.
+ * What stands around every screen about a child: who it is, where else to look, and what is closed to this reader. What
+ * waits for an answer stands over help and gaps; the timeline shows it itself, and nothing stands before a form.
  */
 export const ChildFrame = ({ head, current, children }: Props) => (
   <>
@@ -136,7 +136,7 @@ export const ChildFrame = ({ head, current, children }: Props) => (
       <Actions head={head} current={current} />
     </div>
     <Navigation head={head} current={current} />
-    {current !== 'timeline' && head.waiting && <Waiting head={head} waiting={head.waiting} />}
+    {current === 'help' && head.waiting && <Waiting head={head} waiting={head.waiting} />}
     {head.cannotOpen.length > 0 && <CannotOpen cannotOpen={head.cannotOpen} />}
     {children}
   </>

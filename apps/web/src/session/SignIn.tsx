@@ -19,8 +19,11 @@ const People = ({ people, then, kept }: Props) => (
       {people.map(({ personId, name, role }) => (
         <li key={personId} class="sign-in__person">
           <button class="sign-in__button" type="submit" name="person" value={personId}>
-            <span class="sign-in__name">{name}</span>
-            <span class="sign-in__role">{role}</span>
+            <svg class="sign-in__face" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <circle cx="12" cy="8" r="3.8" />
+              <path d="M4.5 20.5c.4-4.6 3.4-6.8 7.5-6.8s7.1 2.2 7.5 6.8" />
+            </svg>
+            <span class="sign-in__name">{name}</span> <span class="sign-in__role">{role}</span>
           </button>
         </li>
       ))}
@@ -28,24 +31,39 @@ const People = ({ people, then, kept }: Props) => (
   </form>
 );
 
-const WhatThisIs = () => (
+const Welcome = ({ people, then }: Omit<Props, 'kept'>) => (
   <>
-    <p class="govuk-body">{SIGN_IN.lasts}</p>
-    <h2 class="govuk-heading-m">{SIGN_IN.whatTitle}</h2>
-    <p class="govuk-body">{SIGN_IN.what}</p>
-    <h2 class="govuk-heading-m">{SIGN_IN.whoTitle}</h2>
-    <p class="govuk-body">{SIGN_IN.who}</p>
+    <h1 class="govuk-heading-xl">{SIGN_IN.title}</h1>
+    <p class="govuk-body-l">{SIGN_IN.lead}</p>
+    <h2 class="govuk-heading-l">{SIGN_IN.chooseTitle}</h2>
+    <p class="govuk-body">{SIGN_IN.choose}</p>
+    <People people={people} then={then} />
+    <div class="sign-in__more">
+      <section>
+        <h2 class="govuk-heading-m">{SIGN_IN.whoTitle}</h2>
+        <p class="govuk-body">{SIGN_IN.who}</p>
+      </section>
+      <section>
+        <h2 class="govuk-heading-m">{SIGN_IN.lastsTitle}</h2>
+        <p class="govuk-body">{SIGN_IN.lasts}</p>
+      </section>
+    </div>
+  </>
+);
+
+const WordsWait = ({ people, then, kept }: Props & Readonly<{ kept: Kept }>) => (
+  <>
+    <h1 class="govuk-heading-xl">{SIGN_IN.keptTitle}</h1>
+    <p class="govuk-body-l">{SIGN_IN.kept}</p>
+    {kept.as && <p class="govuk-body">{SIGN_IN.keptAs(kept.as.name)}</p>}
+    <People people={kept.as ? [kept.as] : people} then={then} kept={kept} />
   </>
 );
 
 /** Choosing one of the made-up people, for the demonstration. */
 export const SignIn = ({ people, then, kept }: Props) => (
   <div class="sign-in">
-    <h1 class="govuk-heading-xl">{kept ? SIGN_IN.keptTitle : SIGN_IN.title}</h1>
-    <p class="govuk-body-l">{kept ? SIGN_IN.kept : SIGN_IN.lead}</p>
-    {kept?.as && <p class="govuk-body">{SIGN_IN.keptAs(kept.as.name)}</p>}
-    <People people={kept?.as ? [kept.as] : people} then={then} {...(kept && { kept })} />
-    {!kept && <WhatThisIs />}
+    {kept ? <WordsWait people={people} then={then} kept={kept} /> : <Welcome people={people} then={then} />}
   </div>
 );
 

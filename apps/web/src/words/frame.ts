@@ -21,14 +21,15 @@ export const FRAME = {
 
 /** Signing in. */
 export const SIGN_IN = {
-  title: 'Who are you today?',
-  lead: 'This is a demonstration. Choose one of six made-up people to look through their eyes.',
-  whatTitle: 'What this is',
-  what: 'One chronology for each child. Health, education and social work write in it together, and so do the child and the family. It shows what brings joy, what the child asks for, and what followed when help ended because things were going well.',
+  title: 'One chronology for each child',
+  lead: 'Health, education and social work write in it together, and so do the child and the family. It shows what brings joy, what the child asks for, and what followed when help ended because things were going well.',
+  chooseTitle: 'Who are you today?',
+  choose: 'This is a demonstration. Choose one of six made-up people, and look through their eyes.',
   whoTitle: 'Who can see it',
   who: 'Here, anybody at this computer. In real use only the people around a child: each sees what they need, and the child’s family can ask who has looked.',
-  choose: (name: string, role: string) => `${name}, ${role}`,
-  lasts: 'You stay signed in for twelve hours, or until you close your browser.',
+  lastsTitle: 'How long it lasts',
+  lasts:
+    'You stay signed in for twelve hours, or until you close your browser. What you type is not lost when that time is over.',
   productionTitle: 'Nobody can sign in here yet',
   production:
     'Choosing a made-up person is for the demonstration, and this place is set up for real records. Your own sign-in is not ready yet. Nothing is wrong with your computer.',
@@ -99,7 +100,7 @@ const inSentence = (home: string): string =>
 /** What stands at the head of every page about a child. */
 export const CHILD_FRAME = {
   nameless: 'This child',
-  lives: (home: string, since?: string) => `Lives ${inSentence(home)}${since ? ` since ${since}` : ''}`,
+  lives: (home: string, since?: string) => `Home: ${inSentence(home)}${since ? `, since ${since}` : ''}`,
   closed: 'This chronology was closed. It stays readable.',
   navigation: (name: string) => `About ${name}`,
   screens: { timeline: 'Timeline', help: 'Help and gaps' },
