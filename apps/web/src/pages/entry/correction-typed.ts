@@ -50,7 +50,9 @@ export const versionSeen = ({ entryRef, corrections, sourceNowSays }: WholeEntry
   return sourceNowSays === null ? (standing.at(-1)?.factId ?? entryRef) : entryRef;
 };
 
+/** Sent a second time, what was typed is what it says by now: that is no mistake. */
 const isSame = (typed: Typed, entry: WholeEntry): boolean =>
+  textOf(typed, 'seen') === versionSeen(entry) &&
   textOf(typed, 'when') === 'same' &&
   textOf(typed, 'what') === (entry.what ?? '').trim() &&
   textOf(typed, 'main') === (mainWordsOf(entry)?.words ?? '').trim();

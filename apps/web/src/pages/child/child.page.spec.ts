@@ -1,0 +1,192 @@
+import { render } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import type { Ask } from '../../asking/ask';
+import { childPage, childPicture } from './child.page';
+import type { LifeItem } from './picture-of/answers';
+import { bar, child, ending, followed, item, life, onDay } from './picture-of/examples';
+
+const TODAY = '2025-11-18';
+
+type Answers = Readonly<{ items?: readonly LifeItem[]; life?: ReturnType<typeof life> }>;
+
+const detailOf = ({ key, form }: LifeItem) => ({
+  key,
+  basis: form === 'ENTRY' ? 'SEEN' : null,
+  helpName: null,
+  knownToSourceAt: null,
+  impact: null,
+  actionsTaken: [],
+  outcome: null,
+  significance: null,
+  origin: null,
+  corrections: [],
+  firstSaid: null,
+});
+
+/** The API as it answers these screens about one made-up child: two items to a page. */
+const asking = ({ items = [], life: one = life() }: Answers): Ask =>
+  ((operation: { name: string }, { after }: { after?: string | null }) => {
+    const from = Number(after ?? 0);
+    const page = items.slice(from, from + 2);
+    const cursor = from + 2 < items.length ? String(from + 2) : null;
+    const answers: Readonly<Record<string, object>> = {
+      LifeItems: { chronology: { count: items.length, cursor, items: page } },
+      LifeAround: { child: one.child, help: one.help },
+      EntryRows: { chronology: { cursor, items: page.map(detailOf) } },
+      childHead: {
+        child: { childId: 'child-1', knownAs: 'Ailsa', isClosed: false, born: null, homes: [], waiting: [] },
+        chronology: { cannotOpen: [] },
+      },
+    };
+    return Promise.resolve(answers[operation.name]);
+  }) as Ask;
+
+const html = async (answers: Answers, query = {}) =>
+  render((await childPage(asking(answers), 'child-1', query, TODAY)).body as VNode);
+
+/** Names what is missing, and not the whole page. */
+const says = (page: string, words: string) => expect(page.includes(words) ? words : 'not there').toBe(words);
+
+const rows = (page: string) => [...page.matchAll(/<li id="entry-([^"]+)"/g)].map(([, key]) => key);
+
+describe('the page of one child', () => {
+  const items = [
+    item({ key: 'c', occurred: onDay('2025-11-04'), sentence: 'Wrote her own tune. By heart.' }),
+    item({
+      key: 'b',
+      occurred: onDay('2025-10-01'),
+      kind: 'WORRY',
+      type: 'ConcernRaised',
+      sentence: 'Sleep is hard',
+    }),
+    item({ key: 'a', occurred: onDay('2024-12-01'), lane: 'EDUCATION' }),
+  ];
+
+  it('has the child first, then what the child asks, what goes well, and what came lately', async () => {
+    const page = await html({ items });
+    const places = [
+      'id="matters"',
+      'id="asking"',
+      'id="going-well"',
+      'id="lately"',
+      'id="life"',
+      'id="every-entry"',
+    ];
+    const found = places.map((place) => page.indexOf(place));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((one, other) => one - other));
+  });
+
+  it('lists every entry, from all pages of the API, the newest first', async () => {
+    const page = await html({ items });
+    expect(rows(page)).toEqual(['c', 'b', 'a']);
+    says(page, '<h4 class="entry-title">Wrote her own tune');
+    says(page, '<p>By heart.</p>');
+    says(page, 'data-kind="joy" data-day="2025-11-04"');
+  });
+
+  it('shows what the form chose, in the list and in the picture', async () => {
+    const page = await html({ items }, { kind: 'worry' });
+    expect(rows(page)).toEqual(['b']);
+    says(page, 'id="mark-b"');
+    expect(page).not.toContain('id="mark-c"');
+  });
+
+  it('shows one year where it was asked for, and says so', async () => {
+    const page = await html({ items }, { year: '2024' });
+    expect(rows(page)).toEqual(['a']);
+    says(page, 'You are looking at 2024.');
+  });
+
+  it('says nothing of an entry that cannot be opened but that it is there', async () => {
+    const closed = item({
+      key: 'closed',
+      form: 'CANNOT_OPEN',
+      kind: null,
+      type: null,
+      sentence: '1 entry you cannot open',
+      source: { role: null, system: null },
+    });
+    const page = await html({ items: [closed] });
+    expect(rows(page)).toEqual(['closed']);
+    expect(page).not.toContain('entries/closed');
+    const row = page.slice(page.indexOf('<li id="entry-closed"'), page.indexOf('</ol>'));
+    expect(row).not.toContain('<details');
+    const lately = page.slice(page.indexOf('id="lately"'), page.indexOf('id="life"'));
+    expect(lately).not.toContain('cannot open');
+  });
+
+  it('strikes what was never true and says why; an ending taken back before its day did not happen', async () => {
+    const page = await html({
+      items: [
+        item({ key: 'b', withdrawn: { why: 'It was another child.' } }),
+        item({ key: 'a', isTakenBack: true, sentence: 'Piano lessons was to end. That was taken back.' }),
+      ],
+    });
+    says(page, '<s>First steps</s>');
+    says(page, 'Taken back, because it was never true: It was another child.');
+    says(page, '>Piano lessons was to end. That was taken back. <strong');
+    says(page, 'This did not happen: it was taken back before its day.');
+  });
+
+  it('quotes what waits for an answer, and leads to answering it', async () => {
+    const waiting = {
+      entryRef: 'view',
+      what: null,
+      sentence: '“Can we go to the beach?”',
+      saidTo: 'social worker',
+      waitingDays: 14,
+      occurred: onDay('2025-11-04'),
+    };
+    const one = life({ child: child({ waiting: [waiting], said: 9, answered: 8 }) });
+    const page = await html({ life: one });
+    says(page, '<blockquote class="said">“Can we go to the beach?”</blockquote>');
+    says(page, 'No answer yet – 2 weeks.');
+    says(page, 'href="/children/child-1/entries/view/answer"');
+    says(page, '<b>8</b> of 9 things Ailsa and the family said have been answered.');
+  });
+
+  it('shows eight of those who matter, and how many more there are', async () => {
+    const matters = Array.from({ length: 11 }, (_, place) => ({
+      entryRef: `m-${place}`,
+      kind: 'PERSON' as const,
+      name: `Friend ${place}`,
+      why: null,
+      sinceWhen: null,
+      howKept: null,
+      phases: [{ entryRef: 'x', state: 'STOPPED' as const, plannedContact: null, from: onDay('2025-09-01') }],
+    }));
+    const page = await html({ life: life({ child: child({ matters }) }) });
+    expect(page.match(/class="chip chip-lost"/g)).toHaveLength(8);
+    says(page, 'and 3 more');
+    says(page, 'Not since 2025-09-01');
+  });
+
+  it('says the pattern, links every end to help and gaps, and says the same as a table', async () => {
+    const needed = followed({
+      followUp: 'HELP_NEEDED_AGAIN',
+      days: 140,
+      inWords: 'Followed by help needed again.',
+    });
+    const services = [bar({ isRunning: false, endedOn: onDay('2024-05-20') })];
+    const page = await html({
+      life: life({ help: { services, endings: [ending({}, { followed: needed })] } }),
+    });
+    says(page, '<b>Once, help stopped because things were going well.</b>');
+    says(page, 'Once help was needed again, after 20 weeks.');
+    const [end = ''] = /<a[^>]*id="end-ending-1"[^>]*>/.exec(page) ?? [];
+    says(end, 'href="/children/child-1/help#ending-ending-1"');
+    says(page, '<a href="/children/child-1/help#ending-ending-1">20 May 2024</a>');
+  });
+
+  it('is kind where there is nothing yet', async () => {
+    const page = await html({});
+    says(page, 'No entries yet. The first could be something Ailsa enjoys.');
+    expect(page).not.toContain('class="strip"');
+  });
+
+  it('gives the whole picture to the script', async () => {
+    const { marks } = await childPicture(asking({ items }), 'child-1', TODAY);
+    expect(marks.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+  });
+});
