@@ -37,6 +37,8 @@ export const HELP = {
   backAgain: (days: number) => `Help was back after ${span(days)}.`,
   notBack: 'As far as is on record, it has not come back.',
   held: 'Still going well a year later.',
+  thenStopped: (days: number) => `It stopped ${span(days)} later.`,
+  harder: (days: number) => `Things were seen to be harder ${span(days)} later.`,
   onDay: (when: string, why: string) => `${when}. ${why}.`,
   official: 'Official wording',
   unknownReason: 'A reason that is not in the list we know.',
@@ -57,7 +59,7 @@ export const NOW_WORDS = {
       `Before, help for ${name} stopped or got less because things were going well ${counted(times, 'time')}.`,
       again === 0
         ? ''
-        : `Help was needed again ${counted(again, 'time')}${weeks ? `, after ${weeksInWords(weeks)}` : ''}.`,
+        : `Help was needed again ${again === times ? 'each time' : counted(again, 'time')}${weeks ? `, after ${weeksInWords(weeks)}` : ''}.`,
     ]),
   planned: (times: number, held: number) =>
     times === 0
@@ -74,7 +76,11 @@ const weeksInWords = ([fewest, most]: readonly [number, number]): string =>
 export const GROUP_WORDS = {
   goingWell: {
     title: 'Stopped because things were going well',
-    lead: 'Each line is aligned on the day it stopped or got less. Stripes are the time without it.',
+    lead: 'All pictures have the same scale, and the day it stopped stands at one place. Stripes are the time without it.',
+  },
+  lessWell: {
+    title: 'Made less because things were going well',
+    lead: 'The thin line is the time with less.',
   },
   held: {
     title: 'Stopped or made less, and still going well',
@@ -105,6 +111,7 @@ export const ROW_WORDS = {
   notBack: 'Not back',
   tooEarly: (days: number) => `${span(days)} so far`,
   stillLess: 'Still less',
+  thenStopped: (days: number) => `Stopped after ${span(days)} with less`,
   goesOn: 'Goes on',
 } as const;
 
@@ -118,6 +125,7 @@ export const FOLLOWED_SHORT = {
   harder: 'Seen to be harder, not back',
   tooEarly: 'Too early to say',
   stillLess: 'Still less',
+  stopped: (days: number) => `${span(days)} with less, then stopped`,
   goesOn: 'Went on',
   toCome: 'Still to come',
 } as const;
@@ -166,32 +174,4 @@ export const ENDING_WORDS = {
   rule: (rule: string) =>
     `Looked at by the rule ${rule}. It is a question to ask, and no finding against anybody.`,
   entry: (help: string) => `Open the entry about ${help}`,
-} as const;
-
-/** The table of everything that stopped. */
-export const TABLE_WORDS = {
-  caption: 'All help that has stopped or got less, and why',
-  help: 'Help',
-  when: 'When',
-  why: 'Why',
-  said: 'What was said',
-  followed: 'Time without it',
-  notSaid: 'Nothing in words',
-} as const;
-
-/** What is listed beside the endings that are looked at. */
-export const ALSO_WORDS = {
-  title: 'Also on record',
-  nearly: 'Nearly stopped',
-  nearlyLead: 'It was decided, and taken back before it took effect. Nothing stopped.',
-  takenBack: 'Taken back:',
-  askedBy: (who: string) => `${who} asked for it.`,
-  notJudged: 'Stopped on a day that is not known',
-  notJudgedLead: 'We do not make up a day, so nobody can say how things were or what followed.',
-  saidAgain: 'Said again by another system',
-  saidAgainLead:
-    'Another system says of its own that help stopped which had stopped already. It is kept, and not counted twice.',
-  cannotOpen: (count: number) =>
-    `${counted(count, 'ending', 'endings')} of help you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
-  limits: 'Before you draw conclusions',
 } as const;

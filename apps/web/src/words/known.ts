@@ -4,7 +4,7 @@ type Went = 'ENDED' | 'REDUCED' | 'PAUSED';
 
 /** What was known then, and what is known now. */
 export const KNOWN_WORDS = {
-  title: 'What was known then, what is known now',
+  title: 'What was known then, what is known now: choose a day',
   lead: 'Choose a day to see this page as it was known at its end. What was written down later is left out.',
   legend: 'As it was known on',
   hint: (example: string) => `For example, ${example}`,

@@ -1,5 +1,5 @@
 import { Table } from '../../parts/Table';
-import { TABLE_WORDS } from '../../words/help';
+import { TABLE_WORDS } from '../../words/help-also';
 import type { RowShown } from './row-shown';
 
 const saidIn = ({ reason }: RowShown) => {

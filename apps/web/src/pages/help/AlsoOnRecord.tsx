@@ -1,4 +1,5 @@
-import { ALSO_WORDS, HELP } from '../../words/help';
+import { HELP } from '../../words/help';
+import { ALSO_WORDS } from '../../words/help-also';
 import type { HelpAnswer, StatedAnswer } from './answers';
 import { Reason } from './Said';
 import { reasonOf, whenOf } from './row-shown';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../parts/Button';
 import { HELP, NOW_WORDS } from '../../words/help';
 import { HelpName } from './EndingRow';
@@ -17,7 +18,9 @@ const PastWords = ({ past, childName }: Pick<Props, 'past' | 'childName'>) => (
   </p>
 );
 
-const One = ({ row, childId, childName }: Omit<Props, 'rows' | 'past'> & Readonly<{ row: RowShown }>) => (
+type OneProps = Omit<Props, 'rows' | 'past'> & Readonly<{ row: RowShown; children?: ComponentChildren }>;
+
+const One = ({ row, childId, childName, children }: OneProps) => (
   <div class="help-now__one">
     <div>
       <h3 class="help-ending__name">
@@ -35,6 +38,7 @@ const One = ({ row, childId, childName }: Omit<Props, 'rows' | 'past'> & Readonl
           <span class="govuk-visually-hidden"> {HELP.about(row.help)}</span>
         </a>
       </p>
+      {children}
     </div>
     <div>
       <h4 class="help-small-title">{NOW_WORDS.safetyNet}</h4>
@@ -54,9 +58,11 @@ export const ReducedNow = ({ rows, past, childId, childName }: Props) => (
       {NOW_WORDS.title}
     </h2>
     {rows.length === 0 && <p>{NOW_WORDS.none}</p>}
-    {rows.map((row) => (
-      <One key={row.key} row={row} childId={childId} childName={childName} />
+    {rows.map((row, index) => (
+      <One key={row.key} row={row} childId={childId} childName={childName}>
+        {index === 0 && <PastWords past={past} childName={childName} />}
+      </One>
     ))}
-    <PastWords past={past} childName={childName} />
+    {rows.length === 0 && <PastWords past={past} childName={childName} />}
   </section>
 );

@@ -5,10 +5,11 @@ import { dayOf, isToCome, type EndingAnswer, type HelpAnswer, type ResultAnswer 
 
 /**
  * What came after an ending, in days since it took effect. `back`: help was there again. `held`: things were still going
- * well a year later. `harder`: things were seen to be harder, and help is not back. `goes-on`: there was no time without.
+ * well a year later. `harder`: things were seen to be harder, and help is not back. `stopped`: what had got less stopped.
+ * `goes-on`: there was no time without it.
  */
 export type Course = Readonly<{
-  kind: 'back' | 'held' | 'not-back' | 'harder' | 'unknown' | 'too-early' | 'goes-on' | 'to-come';
+  kind: 'back' | 'held' | 'not-back' | 'harder' | 'unknown' | 'too-early' | 'goes-on' | 'to-come' | 'stopped';
   /** The last day that says anything. */
   until: number;
   /** The day on which help was seen to be needed again, or things to be harder. */
@@ -61,6 +62,25 @@ const KIND_WITHOUT_BACK: Partial<
   WINDOW_OPEN: 'too-early',
 };
 
+const stoppedAfter = (
+  { stated }: EndingAnswer,
+  on: string,
+  { endings, asOf }: HelpAnswer,
+): number | undefined => {
+  const later = endings
+    .map((ending) => ending.stated)
+    .filter(({ type, involvementId }) => type === 'ENDED' && involvementId === stated.involvementId)
+    .flatMap((ending) => dayOf(ending) ?? [])
+    .filter((day) => day > on && day <= asOf);
+  return stated.type === 'REDUCED' && later[0] !== undefined ? daysBetween(on, later[0]) : undefined;
+};
+
+/** Help that got less and stopped before there was more of it again. */
+const ifStopped = (course: Course, stopped: number | undefined): Course =>
+  stopped === undefined || course.kind === 'held' || (course.kind === 'back' && course.until <= stopped)
+    ? course
+    : { ...course, kind: 'stopped', until: stopped };
+
 const withResult = (result: ResultAnswer, elapsed: number, back: number | undefined): Course => {
   const followUp = result.followed?.followUp;
   if (isWithoutGap(result)) return { kind: 'goes-on', until: elapsed };
@@ -75,5 +95,7 @@ export const courseOf = (ending: EndingAnswer, help: HelpAnswer): Course | undef
   const on = dayOf(ending.stated);
   if (on === undefined || !ending.result) return undefined;
   if (isToCome(ending.stated, help.asOf)) return { kind: 'to-come', until: 0 };
-  return withResult(ending.result, Math.max(0, daysBetween(on, help.asOf)), backAfter(ending, on, help));
+  const elapsed = Math.max(0, daysBetween(on, help.asOf));
+  const course = withResult(ending.result, elapsed, backAfter(ending, on, help));
+  return ifStopped(course, stoppedAfter(ending, on, help));
 };

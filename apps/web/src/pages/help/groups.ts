@@ -1,13 +1,17 @@
 import { dayOf, type EndingAnswer } from './answers';
 
 /** The groups of endings, in the order in which they are shown. */
-export const GROUPS = ['goingWell', 'held', 'planned', 'other'] as const;
+export const GROUPS = ['goingWell', 'held', 'lessWell', 'planned', 'other'] as const;
 export type Group = (typeof GROUPS)[number];
 
-const groupOf = ({ result }: EndingAnswer): Group => {
+const isPlanned = ({ result }: EndingAnswer): boolean =>
+  result?.label === 'PLANNED_ENDING' || result?.label === 'PLANNED_REDUCTION';
+
+const groupOf = (ending: EndingAnswer): Group => {
+  const { result, stated } = ending;
   if (result?.followed?.followUp === 'STILL_GOING_WELL') return 'held';
-  if (result?.flag) return 'goingWell';
-  return result?.label === 'PLANNED_ENDING' || result?.label === 'PLANNED_REDUCTION' ? 'planned' : 'other';
+  if (result?.flag) return stated.type === 'REDUCED' ? 'lessWell' : 'goingWell';
+  return isPlanned(ending) ? 'planned' : 'other';
 };
 
 const newestFirst = (a: EndingAnswer, b: EndingAnswer): number =>
@@ -19,7 +23,13 @@ export const grouped = (
 ): Readonly<Record<Group, readonly EndingAnswer[]>> => {
   const sorted = endings.toSorted(newestFirst);
   const of = (group: Group) => sorted.filter((ending) => groupOf(ending) === group);
-  return { goingWell: of('goingWell'), held: of('held'), planned: of('planned'), other: of('other') };
+  return {
+    goingWell: of('goingWell'),
+    held: of('held'),
+    lessWell: of('lessWell'),
+    planned: of('planned'),
+    other: of('other'),
+  };
 };
 
 /** Every ending, the newest first. */

@@ -5,6 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { UseScreens } from '../../frame/use-screens';
 import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
+import { withSaved } from '../add/saved';
 import { helpPage } from './help.page';
 
 @UseScreens()
@@ -13,11 +14,13 @@ export class HelpController {
   constructor(@Inject(ASKING) private readonly asking: Asking) {}
 
   @Get('/children/:childId/help')
-  help(
+  async help(
     @SignedIn() visitor: Visitor,
     @Param('childId') childId: string,
     @Query() query: Typed,
   ): Promise<Page | Elsewhere> {
-    return helpPage(this.asking.as(visitor), childId, query, new Date());
+    const ask = this.asking.as(visitor);
+    const page = await helpPage(ask, childId, query, new Date());
+    return 'seeOther' in page ? page : withSaved({ ask, visitor, childId }, query['said'], page);
   }
 }

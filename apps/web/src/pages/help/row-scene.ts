@@ -4,14 +4,19 @@ import type { RowAfter, RowScale, RowScene, Went } from './row-scene-types';
 import { insideBar, textOver, textsUnder } from './row-texts';
 
 const FEWEST_WEEKS = 56;
-const MOST_WEEKS = 108;
+const MOST_WEEKS = 84;
+/** Of these the last day says something; the others go on to the edge. */
+const SAYS_WHEN: readonly Course['kind'][] = ['back', 'held', 'stopped'];
 const HEIGHT = 76;
 const MIDDLE = 38;
 const SIGN = 12;
 
+const lastDayOf = (course: Course | undefined): number =>
+  course && SAYS_WHEN.includes(course.kind) ? course.until : (course?.neededAgain ?? 0);
+
 /** How many weeks after the day it stopped are drawn: as many as the longest needs, within reason. */
 export const weeksFor = (courses: readonly (Course | undefined)[]): number => {
-  const longest = Math.max(0, ...courses.map((course) => course?.until ?? 0));
+  const longest = Math.max(0, ...courses.map((course) => lastDayOf(course)));
   return Math.min(MOST_WEEKS, Math.max(FEWEST_WEEKS, Math.ceil(longest / 7) + 8));
 };
 
@@ -24,6 +29,7 @@ const GAP_LOOK: Readonly<Record<Course['kind'], RowAfter['look'] | undefined>> =
   'too-early': 'dotted',
   'goes-on': undefined,
   'to-come': undefined,
+  stopped: 'without',
 };
 
 const lookOf = ({ kind }: Course, { type }: Went): RowAfter['look'] | undefined => {
@@ -68,7 +74,7 @@ export const rowScene = (course: Course, went: Went, scale: RowScale): RowScene 
     ...back,
     ...(diamond !== undefined && { diamond }),
     ...(course.kind === 'held' && { star: end }),
-    ...(places.isBroken && { brokenAt: end - 24 }),
+    ...(places.isBroken && SAYS_WHEN.includes(course.kind) && { brokenAt: end - 24 }),
     texts: [
       ...insideBar(ROW_WORDS.inPlace, { x: 0, width: start - SIGN }),
       ...insideBack(back, course),

@@ -81,6 +81,10 @@ const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly stri
       return [...needed(course), HELP.backAgain(course.until)];
     case 'not-back':
       return [...needed(course), HELP.notBack];
+    case 'stopped':
+      return [...needed(course), HELP.thenStopped(course.until)];
+    case 'harder':
+      return [HELP.harder(course.neededAgain ?? course.until)];
     case 'held':
       return [HELP.held];
     default:
@@ -106,6 +110,7 @@ const SHORT: Readonly<Record<Course['kind'], (days: number) => string>> = {
   'too-early': () => FOLLOWED_SHORT.tooEarly,
   'goes-on': () => FOLLOWED_SHORT.goesOn,
   'to-come': () => FOLLOWED_SHORT.toCome,
+  stopped: FOLLOWED_SHORT.stopped,
 };
 
 const SHORT_OF_LESS: Partial<typeof SHORT> = {

@@ -46,6 +46,7 @@ const ended: Readonly<Record<Course['kind'], (days: number) => string>> = {
   'too-early': ROW_WORDS.tooEarly,
   'goes-on': () => '',
   'to-come': () => '',
+  stopped: ROW_WORDS.thenStopped,
 };
 
 const reduced: typeof ended = {
