@@ -1,24 +1,8 @@
 import * as fc from 'fast-check';
-import { dayNumber, dayOf } from './days';
-import {
-  END_SHAPES,
-  type End,
-  type HelpRow,
-  type Home,
-  LANES,
-  MARK_KINDS,
-  type Mark,
-  type Picture,
-  type Spell,
-  type Thread,
-} from './picture';
+import { dayOf } from './days';
+import { anyDay, anyHelp, anyNumber, LAST, TODAY } from './any-help';
+import { type Home, LANES, MARK_KINDS, type Mark, type Picture, type Thread } from './picture';
 
-export const TODAY = '2025-11-18';
-const FIRST = dayNumber('2009-02-01');
-const LAST = dayNumber(TODAY);
-
-const anyNumber = fc.integer({ min: FIRST, max: LAST });
-export const anyDay = anyNumber.map(dayOf);
 const anyWords = fc.constantFrom(
   'Fell',
   'Reads at her age',
@@ -50,100 +34,6 @@ export const anyMarks = (most: number): fc.Arbitrary<readonly Mark[]> =>
   fc
     .array(anyMark, { maxLength: most })
     .map((marks) => marks.map((mark, index) => ({ ...mark, key: `m${index}` })));
-
-const anyAfter = (on: number): fc.Arbitrary<End['after']> =>
-  fc.option(
-    fc
-      .record({
-        kind: fc.constantFrom('without', 'unknown', 'held', 'too-early'),
-        days: fc.integer({ min: 1, max: 900 }),
-        again: fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }),
-      })
-      .map(({ kind, days, again }) => ({
-        kind,
-        to: dayOf(Math.min(LAST, on + days)),
-        ...(again === undefined ? {} : { neededAgain: dayOf(Math.min(LAST, on + again)) }),
-      })),
-    { nil: undefined },
-  );
-
-type EndShape = Pick<End, 'shape' | 'type'>;
-
-const anyEnd = (on: number, { type }: Pick<EndShape, 'type'>): fc.Arbitrary<Omit<End, 'key'>> =>
-  fc.record({ shape: fc.constantFrom(...END_SHAPES), after: anyAfter(on) }).map(({ shape, after }) => ({
-    on: dayOf(on),
-    type,
-    shape,
-    words: 'Stopped',
-    when: dayOf(on),
-    ...(after ? { after } : {}),
-  }));
-
-const anySpell: fc.Arbitrary<Omit<Spell, 'key'>> = fc
-  .record({
-    start: anyNumber,
-    days: fc.constantFrom(0, 1, 20, 300, 2000),
-    thins: fc.boolean(),
-    isOpen: fc.boolean(),
-    isSilent: fc.boolean(),
-  })
-  .chain(({ start, days, thins, isOpen, isSilent }) => {
-    const end = Math.min(LAST, start + days);
-    const middle = start + Math.floor((end - start) / 2);
-    return fc.record({
-      phases: fc.constant(
-        thins
-          ? [
-              { from: dayOf(start), to: dayOf(middle), weight: 'full' as const },
-              { from: dayOf(middle), ...(isOpen ? {} : { to: dayOf(end) }), weight: 'less' as const },
-            ]
-          : [{ from: dayOf(start), ...(isOpen ? {} : { to: dayOf(end) }), weight: 'full' as const }],
-      ),
-      endedOn: fc.constant(isOpen ? undefined : dayOf(end)),
-      newWorkers: fc.constant(days > 200 ? [dayOf(middle)] : []),
-      pauses: fc.constant(days > 1000 ? [{ from: dayOf(start + 10), to: dayOf(start + 200) }] : []),
-      silentSince: fc.constant(isSilent && isOpen ? dayOf(middle) : undefined),
-      ends: fc.tuple(
-        ...(thins ? [anyEnd(middle, { type: 'reduced' })] : []),
-        ...(isOpen ? [] : [anyEnd(end, { type: 'ended' })]),
-      ),
-    });
-  })
-  .map(({ endedOn, silentSince, ends, ...rest }) => ({
-    ...rest,
-    ends: ends.map((end, index) => ({ ...end, key: `e${index}` })),
-    ...(endedOn ? { endedOn } : {}),
-    ...(silentSince ? { silentSince } : {}),
-  }));
-
-/** Help as it comes out of real records: overlaps, open stretches and stretches of one day. */
-export const anyHelp = (most: number, mostSpells = 6): fc.Arbitrary<readonly HelpRow[]> =>
-  fc
-    .array(
-      fc.record({
-        name: fc.constantFrom(
-          'Play therapy',
-          'Mum and Gran support group',
-          'Educational psychology advice service',
-        ),
-        lane: fc.constantFrom(...LANES),
-        note: fc.option(fc.constant('20-week gap'), { nil: undefined }),
-        spells: fc.array(anySpell, { maxLength: mostSpells }),
-      }),
-      { maxLength: most },
-    )
-    .map((rows) =>
-      rows.map(({ note, spells, ...row }, index) => ({
-        ...row,
-        key: `r${index}`,
-        ...(note ? { note } : {}),
-        spells: spells.map((spell, at) => ({
-          ...spell,
-          key: `r${index}s${at}`,
-          ends: spell.ends.map((end) => ({ ...end, key: `r${index}s${at}${end.key}` })),
-        })),
-      })),
-    );
 
 const anyHomes: fc.Arbitrary<readonly Home[]> = fc.uniqueArray(anyNumber, { maxLength: 12 }).map((starts) =>
   [...starts]

@@ -79,16 +79,21 @@ const afterOf = (place: Place, one: Stretched, end: End): readonly SceneAfter[] 
   return [{ kind: end.after.kind, end: end.key, box: { ...seen, ...boxOfAfter(end.after.kind, end, y) } }];
 };
 
-const pointsAfter = (place: Place, end: End, after: SceneAfter | undefined): Partial<Drawing> => {
-  const { scale, y } = place;
-  const endAt = xOf(scale, end.on);
-  const again = end.after?.neededAgain;
-  const diamond = again && isInside(scale, again) ? xOf(scale, again) : undefined;
-  const starAt = after?.kind === 'held' ? tenth(after.box.x + after.box.width) : undefined;
-  return {
-    neededAgain: diamond !== undefined && diamond - endAt >= 16 ? [{ x: diamond, y: y + BAR / 2 }] : [],
-    stars: starAt !== undefined && starAt - endAt >= 18 ? [{ x: starAt, y: y + BAR / 2 }] : [],
-  };
+/** Where help was needed again within a gap, and the star at the end of what held, if any is to be seen. */
+const pointAfter = (scale: Scale, end: End, after: SceneAfter): number | undefined => {
+  const isWhole = end.after !== undefined && dayNumber(end.after.to) <= scale.toNumber;
+  if (after.kind === 'held') return isWhole ? tenth(after.box.x + after.box.width) : undefined;
+  const again = after.kind === 'without' ? end.after?.neededAgain : undefined;
+  return again && isInside(scale, again) ? xOf(scale, again) : undefined;
+};
+
+/** A point that would stand on a sign of the same line is not drawn: the sign is named with all that followed. */
+const pointsAfter = (place: Place, one: Stretched, end: End, after: SceneAfter): Partial<Drawing> => {
+  const x = pointAfter(place.scale, end, after);
+  const signs = one.spell.ends.map(({ on }) => xOf(place.scale, on));
+  if (x === undefined || signs.some((sign) => Math.abs(sign - x) < 16)) return {};
+  const point = [{ x, y: place.y + BAR / 2 }];
+  return after.kind === 'held' ? { stars: point } : { neededAgain: point };
 };
 
 /** How long it was without, in words on the stripes, once there is room. */
@@ -122,12 +127,12 @@ const weeksOn = (
 };
 
 const aftersOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] =>
-  one.spell.ends.flatMap((end) => {
-    const afters = afterOf(place, one, end);
-    const points = pointsAfter(place, end, afters[0]);
-    const words = afters.map((after) => weeksOn(place, end, after, points.neededAgain ?? []));
-    return [{ afters }, points, ...words];
-  });
+  one.spell.ends.flatMap((end) =>
+    afterOf(place, one, end).flatMap((after) => {
+      const points = pointsAfter(place, one, end, after);
+      return [{ afters: [after] }, points, weeksOn(place, end, after, points.neededAgain ?? [])];
+    }),
+  );
 
 const signOf = ({ row, y }: Place, sign: EndSign): Drawing['ends'][number] => {
   const [end] = sign.ends;

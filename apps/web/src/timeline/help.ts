@@ -103,19 +103,29 @@ export const helpByLane = (scale: Scale, picture: Picture): ((lane: LaneId) => L
   });
 };
 
-const nameOfRow = (scale: Scale, shown: Shown, y: number): readonly SceneText[] => {
+/** The note of a row, unless the name of the row would have to be cut for it. */
+const noteFor = (shown: Shown, room: number): string | undefined => {
   const { row, left } = shown;
   const note = left > 0 ? PICTURE.moreInTable(left) : row.note;
-  const base = scale.isNarrow ? y - 6 : y + 12.5;
+  const cut = note && shortened(note, room * 0.6, NOTE_SIZE, 'note');
+  const name = widthOf(row.name, 14.5, 'row');
+  const both = cut ? name + 6 + widthOf(cut, NOTE_SIZE, 'note') : name;
+  const isNameCutForIt = left === 0 && name <= room && both > room;
+  return isNameCutForIt ? undefined : cut;
+};
+
+const nameOfRow = (scale: Scale, shown: Shown, y: number): readonly SceneText[] => {
   const start = scale.isNarrow ? scale.left + 4 : 18;
   const end = scale.isNarrow ? scale.right : scale.left - 9;
-  const cut = note && shortened(note, (end - start) * 0.6, NOTE_SIZE, 'note');
-  const room = end - start - (cut ? widthOf(cut, NOTE_SIZE, 'note') + 6 : 0);
-  const text = fitted(row.name, room, 14.5, 'row');
-  const common = { y: base, size: 14.5, lane: row.lane } as const;
+  const note = noteFor(shown, end - start);
+  const room = end - start - (note ? widthOf(note, NOTE_SIZE, 'note') + 6 : 0);
+  const common = { y: scale.isNarrow ? y - 6 : y + 12.5, lane: shown.row.lane } as const;
+  const text = fitted(shown.row.name, room, 14.5, 'row');
   return [
-    { ...common, text, x: start, look: 'row', anchor: 'start' },
-    ...(cut ? [{ ...common, size: NOTE_SIZE, text: cut, x: end, look: 'note', anchor: 'end' } as const] : []),
+    { ...common, text, x: start, size: 14.5, look: 'row', anchor: 'start' },
+    ...(note
+      ? [{ ...common, text: note, x: end, size: NOTE_SIZE, look: 'note', anchor: 'end' } as const]
+      : []),
   ];
 };
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { aLife } from './a-life';
-import { anyDay, anyHelp, anyPicture, anyThreads, TODAY } from './any-picture';
+import { anyDay, anyHelp, TODAY } from './any-help';
+import { anyPicture, anyThreads } from './any-picture';
 import { dayNumber, dayOf } from './days';
 import { layout } from './layout';
 import {
   END_SHAPES,
   type End,
   type HelpRow,
-  LANES,
   MARK_KINDS,
   type Picture,
   type PictureOptions,
@@ -17,7 +17,7 @@ import type { Box, Scene, SceneMark, ScenePoint } from './scene';
 import { boxOf, overlap } from './texts';
 import { breaksOf } from './threads';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 const somePicture = anyPicture({ marks: 160, help: 14 });
 
 const anyOptions: fc.Arbitrary<PictureOptions> = fc
@@ -253,6 +253,10 @@ describe('what followed an ending', () => {
     expect(scene.stars).toEqual([{ x: x + width, y: scene.ends[0]!.y }]);
     expect(scene.ends[0]!.hasHeld).toBe(true);
     expect(followed({ kind: 'without', to: TODAY }).stars).toEqual([]);
+  });
+
+  it('draws no star where what held goes on beyond the days shown', () => {
+    expect(followed({ kind: 'held', to: TODAY }, { ...life, to: '2023-01-01' }).stars).toEqual([]);
   });
 
   it.each(['unknown', 'too-early'] as const)('tells %s apart from a gap', (kind) => {

@@ -47,7 +47,7 @@ const scaleOf = (options: PictureOptions, shown: Readonly<{ from: Day; to: Day }
   const width = Math.max(LEAST_WIDTH, options.width);
   const isNarrow = options.width < NARROW_BELOW;
   return {
-    left: isNarrow ? 14 : Math.round(Math.max(176, Math.min(260, width * 0.24))),
+    left: isNarrow ? 14 : Math.round(Math.max(176, Math.min(260, width * 0.29))),
     right: width - (isNarrow ? 14 : 18),
     fromNumber: dayNumber(shown.from),
     toNumber: dayNumber(shown.to),
