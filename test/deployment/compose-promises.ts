@@ -7,7 +7,9 @@ const root = resolve(__dirname, '../..');
 
 /** Every variable that the settings read, found in the files that read them. */
 export const knownVariables = (): ReadonlySet<string> => {
-  const settings = textOf('libs/service/src/settings.ts').matchAll(/environment\['([A-Z_]+)'\]/g);
+  const settings = ['libs/service/src/settings.ts', 'apps/web/src/settings.ts'].flatMap((file) => [
+    ...textOf(file).matchAll(/(?:environment\[|addressFrom\(environment, )'([A-Z_]+)'/g),
+  ]);
   const connection = textOf('libs/event-store/src/eventstoredb/connection.ts').matchAll(
     /(?:valueOf\(environment|hostsIn\(list), '([A-Z_]+)'/g,
   );
@@ -20,21 +22,40 @@ export const knownVariables = (): ReadonlySet<string> => {
 const interpolations = (compose: string): readonly string[] =>
   [...compose.matchAll(/(?<!\$)\$(\{[^}]*\}|[A-Za-z_]\w*)/g)].map(([, inside]) => inside ?? '');
 
+const TO_THE_LOG = ['DATA_DIR', 'SECRET_FILE', 'EVENTSTOREDB_HOSTS', 'EVENTSTOREDB_TLS', 'PORT'];
+const TO_THE_SERVICES = [
+  'DATA_DIR',
+  'PORT',
+  'CHRONOLOGY_URL',
+  'HEALTH_URL',
+  'EDUCATION_URL',
+  'SOCIAL_WORK_URL',
+];
+
 /** The variables of a service that are not as they should be. */
-const environmentOf = ([name, { environment = {} }]: Named): readonly string[] => {
-  const known = knownVariables();
-  const unknown = Object.keys(environment).filter((variable) => !known.has(variable));
-  const missing = ['DATA_DIR', 'SECRET_FILE', 'EVENTSTOREDB_HOSTS', 'EVENTSTOREDB_TLS', 'PORT'].filter(
-    (variable) => !(variable in environment),
-  );
-  return [...unknown, ...missing].map((variable) => `${name}: ${variable}`);
-};
+const environmentOf =
+  (needed: readonly string[]) =>
+  ([name, { environment = {} }]: Named): readonly string[] => {
+    const known = knownVariables();
+    const unknown = Object.keys(environment).filter((variable) => !known.has(variable));
+    const missing = needed.filter((variable) => !(variable in environment));
+    return [...unknown, ...missing].map((variable) => `${name}: ${variable}`);
+  };
+
+const URL_OF = {
+  chronology: 'CHRONOLOGY_URL',
+  health: 'HEALTH_URL',
+  education: 'EDUCATION_URL',
+  'social-work': 'SOCIAL_WORK_URL',
+} as const;
 
 /** What the compose file joins together: networks, settings, secrets, volumes and commands. */
 export const composePromises: Promises = {
   'the compose file is one by the Compose Specification': ({ files }) => wrongBySpecification(files.compose),
 
-  'the four services, the proxy and EventStoreDB are there, and nothing else': ({ services }) => {
+  'the four services, the screens, the proxy and EventStoreDB are there, and nothing else': ({
+    services,
+  }) => {
     const expected = [...OURS, 'proxy', 'eventstoredb'];
     const names = services.map(([name]) => name);
     return [
@@ -59,11 +80,32 @@ export const composePromises: Promises = {
   'our services share the address of the proxy and no other network': ({ ours }) =>
     failing(ours, ({ network_mode, networks }) => network_mode === 'service:proxy' && networks === undefined),
 
-  'our services wait until EventStoreDB is well': ({ ours }) =>
-    failing(ours, ({ depends_on = {} }) => depends_on['eventstoredb']?.condition === 'service_healthy'),
+  'the services on the log wait until EventStoreDB is well': ({ onTheLog }) =>
+    failing(onTheLog, ({ depends_on = {} }) => depends_on['eventstoredb']?.condition === 'service_healthy'),
 
-  'our services are given variables that they read, and all that they need': ({ ours }) =>
-    ours.flatMap(environmentOf),
+  'the services on the log are given variables that they read, and all that they need': ({ onTheLog }) =>
+    onTheLog.flatMap(environmentOf(TO_THE_LOG)),
+
+  'the screens are given variables that they read, and all that they need': ({ screens }) =>
+    screens.flatMap(environmentOf(TO_THE_SERVICES)),
+
+  'the screens are told where each service is': ({ onTheLog, screens }) =>
+    screens.flatMap(([, { environment: told = {} }]) =>
+      Object.entries(URL_OF)
+        .filter(([app, variable]) => {
+          const port = onTheLog.find(([name]) => name === app)?.[1].environment?.['PORT'];
+          return told[variable] !== `http://127.0.0.1:${port}`;
+        })
+        .map(([, variable]) => variable),
+    ),
+
+  'the screens are given neither the log nor its secret': ({ screens }) =>
+    failing(
+      screens,
+      ({ secrets = [], environment = {} }) =>
+        secrets.length === 0 &&
+        Object.keys(environment).every((variable) => !/^(SECRET_FILE|EVENTSTOREDB_)/.test(variable)),
+    ),
 
   'no service pretends to be production': ({ services }) =>
     failing(services, ({ environment = {} }) => !('NODE_ENV' in environment)),
@@ -73,17 +115,19 @@ export const composePromises: Promises = {
       Object.keys(environment).every((name) => !/PASSWORD$|SECRET$/.test(name)),
     ),
 
-  'the secret comes as a secret': ({ compose, ours }) =>
-    failing(ours, ({ secrets = [], environment = {} }) =>
+  'the secret comes as a secret': ({ compose, onTheLog }) =>
+    failing(onTheLog, ({ secrets = [], environment = {} }) =>
       secrets.some(
         (name) =>
           environment['SECRET_FILE'] === `/run/secrets/${name}` && compose.secrets?.[name] !== undefined,
       ),
     ),
 
-  'the tables of the chronology outlive its container, and so does the log': ({ services }) =>
+  'the tables of the chronology outlive its container, and so do the log and the secret of the screens': ({
+    services,
+  }) =>
     failing(
-      services.filter(([name]) => name === 'chronology' || name === 'eventstoredb'),
+      services.filter(([name]) => ['chronology', 'eventstoredb', 'web'].includes(name)),
       ({ volumes = [], environment = {} }) => {
         const folder = environment['DATA_DIR'] ?? environment['EVENTSTORE_DB'] ?? '';
         return volumes.some((volume) => /^[a-z]/.test(volume) && volume.split(':')[1] === folder);

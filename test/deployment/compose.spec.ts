@@ -12,7 +12,7 @@ const inDockerfile = (from: string | RegExp, to: string): Seed => ({ in: 'docker
 /** Each promise, and files that break it: what is replaced, and by what. */
 const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
   'the compose file is one by the Compose Specification': [inCompose('mem_limit:', 'memory_limit:')],
-  'the four services, the proxy and EventStoreDB are there, and nothing else': [
+  'the four services, the screens, the proxy and EventStoreDB are there, and nothing else': [
     inCompose('\n  education:\n', '\n  schooling:\n'),
   ],
   'the proxy alone publishes a port': [
@@ -62,13 +62,25 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inCompose('/health/ready', '/health/live'),
     inCompose(/ {4}healthcheck:\n( {6}.*\n){4} {4}stop_grace_period: 10s\n/, ''),
   ],
-  'our services wait until EventStoreDB is well': [
+  'the services on the log wait until EventStoreDB is well': [
     inCompose('eventstoredb: { condition: service_healthy }', 'eventstoredb: { condition: service_started }'),
   ],
-  'our services are given variables that they read, and all that they need': [
+  'the services on the log are given variables that they read, and all that they need': [
     inCompose('EVENTSTOREDB_HOSTS:', 'EVENTSTOREDB_HOST:'),
     inCompose("PORT: '4102'", "HTTP_PORT: '4102'"),
     inCompose("EVENTSTOREDB_TLS: 'false'", "EVENTSTOREDB_TLS: 'false'\n  DEBUG: 'esdb:*'"),
+  ],
+  'the screens are given variables that they read, and all that they need': [
+    inCompose('      HEALTH_URL: http://127.0.0.1:4101\n', ''),
+    inCompose('      CHRONOLOGY_URL:', '      READING_URL:'),
+  ],
+  'the screens are told where each service is': [
+    inCompose('HEALTH_URL: http://127.0.0.1:4101', 'HEALTH_URL: http://127.0.0.1:4102'),
+    inCompose("PORT: '4104'", "PORT: '4109'"),
+  ],
+  'the screens are given neither the log nor its secret': [
+    inCompose('    secrets: []\n', ''),
+    inCompose("      PORT: '4105'\n", "      PORT: '4105'\n      SECRET_FILE: /run/secrets/secret\n"),
   ],
   'no service pretends to be production': [
     inCompose('DATA_DIR: /data', 'DATA_DIR: /data\n  NODE_ENV: production'),
@@ -80,7 +92,8 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inCompose('SECRET_FILE: /run/secrets/secret', 'SECRET_FILE: /data/secret'),
     inCompose('  secrets: [secret]\n', ''),
   ],
-  'the tables of the chronology outlive its container, and so does the log': [
+  'the tables of the chronology outlive its container, and so do the log and the secret of the screens': [
+    inCompose("    volumes: ['web:/data']\n", ''),
     inCompose("'tables:/data'", "'tables:/tables'"),
     inCompose("    volumes: ['log:/var/lib/eventstore']\n", ''),
   ],
@@ -107,9 +120,17 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inProxy('return 421;', 'return 200;'),
     inProxy('server_name localhost 127.0.0.1;', 'server_name _;'),
   ],
-  'the proxy takes no question by its address, where errors would write it down': [
+  'the proxy takes no program’s question by its address, where errors would write it down': [
     inProxy('return 400 ', 'return 200 '),
-    inProxy("if ($args != '')", "if ($args = '')"),
+    inProxy("if ($asked_by_address != '')", "if ($asked_by_address = '')"),
+    inProxy('^/(graphql|agencies/)', '^/(agencies/)'),
+    inProxy('set $asked_by_address $args;', "set $asked_by_address '';"),
+  ],
+  'the proxy leads people to the screens, and writes down no address of a child': [
+    inProxy('proxy_pass http://web;', 'proxy_pass http://chronology;'),
+    inProxy('127.0.0.1:4105', '127.0.0.1:4104'),
+    inProxy('      access_log /dev/stdout screens;\n      proxy_set_header', '      proxy_set_header'),
+    inProxy('$request_method screen', '$request_method $uri'),
   ],
   'the proxy’s log says nothing of what was asked': [
     inProxy('$request_method $uri', '$request_method $request_uri'),

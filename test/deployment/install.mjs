@@ -59,10 +59,25 @@ const askService = async (name, address) => {
   );
 };
 
+/** The screens are there with what a browser is given beside them, which only the stage of the build can make. */
+const askScreens = async (address) => {
+  for (const path of ['/health/live', '/health/ready', '/sign-in']) {
+    const answer = await fetch(`${address}${path}`);
+    demand(answer.ok, `The screens answer ${answer.status} at ${path}: ${await answer.text()}`);
+  }
+  const page = await (await fetch(`${address}/sign-in`)).text();
+  const given = [...page.matchAll(/\/assets\/[\w.-]+/g)].map(([path]) => path);
+  demand(
+    given.some((path) => path.endsWith('.css')),
+    'The screens have no style.',
+  );
+  for (const path of given) demand((await fetch(`${address}${path}`)).ok, `The screens do not give ${path}.`);
+};
+
 const serviceCommands = () => {
   const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
   return Object.entries(services)
-    .filter(([, { command }]) => command?.[0] === 'node')
+    .filter(([name, { command }]) => command?.[0] === 'node' && name !== 'web')
     .map(([name, { command }]) => [name, command.slice(1)]);
 };
 
@@ -71,22 +86,41 @@ const run = async () => {
   say(`node_modules of production: ${megabytes(join(image, 'node_modules'))}`);
   say(`node_modules of the build: ${megabytes(join(work, 'build', 'node_modules'))}`);
   say(`dist: ${megabytes(join(image, 'dist'))}`);
-  demand(
-    !existsSync(join(image, 'node_modules/typescript')),
-    'A module of development is among those of production.',
-  );
+  for (const module of ['typescript', 'esbuild', 'sass', 'govuk-frontend'])
+    demand(
+      !existsSync(join(image, 'node_modules', module)),
+      `A module of development is among those of production: ${module}.`,
+    );
 
   const server = startProgram(['test/eventstoredb/serve.mjs', '--port', '0'], root, environment());
   const hosts = await addressOf(server, /protocol server at (\S+)/);
   const data = (name) => join(work, 'data', name);
   const log = { SECRET_FILE: data('secret'), EVENTSTOREDB_HOSTS: hosts, EVENTSTOREDB_TLS: 'false' };
+  const addresses = new Map();
   for (const [name, command] of serviceCommands()) {
     const since = performance.now();
     const env = environment({ ...log, DATA_DIR: data(name), PORT: '0' });
     const service = startProgram(command, image, env);
-    await askService(name, await addressOf(service, /(http:\/\/127\.0\.0\.1:\d+)\/graphql/));
+    const address = await addressOf(service, /(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+    await askService(name, address);
+    addresses.set(name, address);
     say(`${name}: live, ready and answering after ${seconds(since)}, by its command in the compose file`);
   }
+  const since = performance.now();
+  const screens = startProgram(
+    ['dist/apps/web/src/main.js'],
+    image,
+    environment({
+      DATA_DIR: data('web'),
+      PORT: '0',
+      CHRONOLOGY_URL: addresses.get('chronology'),
+      HEALTH_URL: addresses.get('health'),
+      EDUCATION_URL: addresses.get('education'),
+      SOCIAL_WORK_URL: addresses.get('social-work'),
+    }),
+  );
+  await askScreens(await addressOf(screens, /(http:\/\/127\.0\.0\.1:\d+)/));
+  say(`web: live, ready and shown after ${seconds(since)}, with what a browser is given`);
   const cli = ['apps/cli/chronology.mjs', 'log', 'verify'];
   for (const [store, more] of [
     ['SQLite', {}],

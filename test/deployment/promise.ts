@@ -1,7 +1,9 @@
 import type { Compose, ComposeService, DeploymentFiles } from './deployment-files';
 
-/** The four services of the product, by the folder of each in `apps/`. */
-export const OURS = ['health', 'education', 'social-work', 'chronology'] as const;
+/** The four services of the product that know the log, by the folder of each in `apps/`. */
+export const ON_THE_LOG = ['health', 'education', 'social-work', 'chronology'] as const;
+/** Everything of the product: the four, and the screens. */
+export const OURS = [...ON_THE_LOG, 'web'] as const;
 
 /** A service of the compose file, under its name there. */
 export type Named = readonly [name: string, service: ComposeService];
@@ -11,6 +13,8 @@ export type Told = Readonly<{
   compose: Compose;
   services: readonly Named[];
   ours: readonly Named[];
+  onTheLog: readonly Named[];
+  screens: readonly Named[];
 }>;
 /** Promises by their words; each answers with what breaks it. */
 export type Promises = Readonly<Record<string, (told: Told) => readonly string[]>>;

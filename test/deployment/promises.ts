@@ -2,7 +2,7 @@ import { composeIn, type DeploymentFiles } from './deployment-files';
 import { composePromises } from './compose-promises';
 import { containerPromises } from './container-promises';
 import { imagePromises } from './image-promises';
-import { OURS, type Named, type Promises, type Told } from './promise';
+import { ON_THE_LOG, OURS, type Named, type Promises, type Told } from './promise';
 import { proxyPromises } from './proxy-promises';
 
 /** What the deployment promises. */
@@ -17,8 +17,15 @@ export const PROMISES: Promises = {
 export const brokenPromises = (files: DeploymentFiles): Readonly<Record<string, readonly string[]>> => {
   const compose = composeIn(files.compose);
   const services: readonly Named[] = Object.entries(compose.services);
-  const ours = services.filter(([name]) => OURS.some((each) => each === name));
-  const told: Told = { files, compose, services, ours };
+  const those = (names: readonly string[]) => services.filter(([name]) => names.includes(name));
+  const told: Told = {
+    files,
+    compose,
+    services,
+    ours: those(OURS),
+    onTheLog: those(ON_THE_LOG),
+    screens: those(['web']),
+  };
   return Object.fromEntries(
     Object.entries(PROMISES)
       .map(([promise, look]) => [promise, look(told)] as const)

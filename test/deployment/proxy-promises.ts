@@ -17,11 +17,14 @@ const routesOf = (proxy: string): ReadonlyMap<string, string> => {
 
 const pathsOf = (app: string) => (app === 'chronology' ? '' : `/agencies/${app}`);
 
+/** Where everything else is led to, which is the screens’. */
+const screensIn = (proxy: string): string => /\n {4}location \/ \{\n(.*?)\n {4}\}\n/s.exec(proxy)?.[1] ?? '';
+
 /** What the proxy lets in, where it leads and what it keeps to itself. */
 export const proxyPromises: Promises = {
-  'the proxy leads to every service, to its GraphQL and to whether it is ready': ({ files, ours }) => {
+  'the proxy leads to every service, to its GraphQL and to whether it is ready': ({ files, onTheLog }) => {
     const routes = routesOf(files.proxy);
-    return ours.flatMap(([name, { environment = {} }]) =>
+    return onTheLog.flatMap(([name, { environment = {} }]) =>
       [
         [`${pathsOf(name)}/graphql`, `${environment['PORT']}/graphql`],
         [`${pathsOf(name)}/ready`, `${environment['PORT']}/health/ready`],
@@ -46,8 +49,26 @@ export const proxyPromises: Promises = {
       line.test(files.proxy) ? [] : [String(line)],
     ),
 
-  'the proxy takes no question by its address, where errors would write it down': ({ files }) =>
-    /\n {4}if \(\$args != ''\) \{\s+return 400 /.test(files.proxy) ? [] : ['$args'],
+  'the proxy takes no program’s question by its address, where errors would write it down': ({ files }) =>
+    [
+      'set $asked_by_address $args;',
+      "if ($uri !~ ^/(graphql|agencies/)) {\n      set $asked_by_address '';\n    }",
+      "if ($asked_by_address != '') {\n      return 400 ",
+    ].filter((line) => !files.proxy.includes(`\n    ${line}`)),
+
+  'the proxy leads people to the screens, and writes down no address of a child': ({ files, screens }) => {
+    const port = screens[0]?.[1].environment?.['PORT'];
+    const lines = [
+      'proxy_pass http://web;',
+      'access_log /dev/stdout screens;',
+      'proxy_set_header Host $http_host;',
+    ];
+    return [
+      ...lines.filter((line) => !screensIn(files.proxy).includes(line)),
+      ...(files.proxy.includes(`upstream web { server 127.0.0.1:${port};`) ? [] : ['upstream web']),
+      ...(/log_format screens '[^']*\$(uri|document_uri)/.test(files.proxy) ? ['log_format screens'] : []),
+    ];
+  },
 
   'the proxy’s log says nothing of what was asked': ({ files }) =>
     [...files.proxy.matchAll(/log_format.*?;/gs)]
