@@ -8,12 +8,14 @@ import { CHANGES } from './changes/changes.resolver';
 import type { Changes } from './changes/changes';
 import { ChronologyModule } from './chronology.module';
 
+const OTHER = '6e2d5b63-9a1f-4b54-8e68-1d8b4c1f7a22';
+
 let log: TestLog;
 let serving: Serving;
 beforeAll(async () => {
   log = openTestLog();
   const settings = readSettings({ DATA_DIR: log.folder }, { port: 0, root: productFolder() });
-  const made = { subjects: ['chronology'], imports: [ChronologyModule] };
+  const made = { subjects: ['chronology', 'child', 'directory'], imports: [ChronologyModule] };
   serving = await serve(serviceModule({ store: log.store, secret: log.secret }, settings, made), 0);
   const weekly = (amount: number) => ({ amount, unit: 'contacts', per: 'week' }) as const;
   await log.hold(
@@ -52,6 +54,24 @@ beforeAll(async () => {
       { id: 'ending', toldOn: '2025-03-03' },
     ),
     on('2025-04-01', 'HelpRequested', { requestId: 'r', toService: 'Family support', needRefs: ['need-1'] }),
+  );
+  const stream = `chronology-${OTHER}`;
+  await log.hold(
+    chronologyOpened({ childId: OTHER }, { id: 'other-opened', stream }),
+    on('2024-02-01', 'HomeChanged', { from: 'With Mum', to: 'With Gran' }, { stream }),
+    on(
+      '2024-02-02',
+      'ImportantRelationshipNamed',
+      { relationshipId: 'rex', kind: 'animal', childsWord: 'Rex', howKept: 'On Sundays' },
+      { stream },
+    ),
+    on(
+      '2024-05-02',
+      'ImportantRelationshipChanged',
+      { relationshipRef: 'rex', change: 'stopped', becauseOf: 'home' },
+      { stream },
+    ),
+    on('2025-02-01', 'ChildViewRecorded', { childsWords: 'Can we see Rex?' }, { stream, id: 'see-rex' }),
   );
 });
 afterAll(async () => {
@@ -132,6 +152,53 @@ const RESULT = `result { label inWords flag then ${STATE} now ${STATE} safeguard
   between { always ${LINK} others ${LINK} cannotOpen } stayed { involvementId helpName lane isNamedAsStaying }
   cluster { count others { endingRef involvementId helpName lane type effectiveOn daysApart } cannotOpen }
   mayFallInTheTime { open ${LINK} cannotOpen } reachedUsLater isNotComparable rule parameters { name value } }`;
+
+it('answers with who the child is, and with who waits first', async () => {
+  const { child } = await told(
+    `query ($other: ID!) {
+      child(childId: $other, asKnownAt: "2025-03-11") { childId knownAs spokenOfAs born { from } isClosed
+        homes { entryRef name from { inWords } until { from } because planned becauseOfMoney askedChild isForAWhile }
+        matters { entryRef kind name why sinceWhen howKept phases { entryRef from { from precision } state becauseOf plannedContact } }
+        waiting { entryRef what sentence occurred { inWords } saidTo waitingDays } said answered
+        goingWell ${LINK} } }`,
+    { other: OTHER },
+  );
+  expect(child).toMatchObject({
+    childId: OTHER,
+    knownAs: null,
+    isClosed: false,
+    homes: [
+      { entryRef: null, name: 'With Mum', from: null, until: { from: '2024-02-01' } },
+      { name: 'With Gran', from: { inWords: '1 February 2024' }, until: null, becauseOfMoney: false },
+    ],
+    matters: [
+      {
+        kind: 'ANIMAL',
+        name: 'Rex',
+        howKept: 'On Sundays',
+        phases: [{ state: 'KEPT' }, { state: 'STOPPED', becauseOf: 'home' }],
+      },
+    ],
+    waiting: [{ what: 'Can we see Rex?', saidTo: 'worker', waitingDays: 38 }],
+    said: 1,
+    answered: 0,
+    goingWell: [{ sentence: 'Rex matters to me', lane: 'HEALTH' }],
+  });
+  const listed = async () =>
+    (await told('{ children { children { childId isWaiting waitingSince } } }')) as {
+      children: { children: { isWaiting: boolean }[] };
+    };
+  const deadline = performance.now() + 10_000;
+  let { children } = await listed();
+  while (children.children.filter(({ isWaiting }) => isWaiting).length < 2 && performance.now() < deadline)
+    ({ children } = await listed());
+  expect(children).toEqual({
+    children: [
+      { childId: OTHER, isWaiting: true, waitingSince: '2025-02-01' },
+      { childId: CHILD, isWaiting: true, waitingSince: '2025-02-20' },
+    ],
+  });
+});
 
 it('answers with all help over time and what followed', async () => {
   const { help } = await told(
