@@ -111,7 +111,7 @@ function begin(keeping: Keeping | undefined): void {
 }
 
 const start = async (): Promise<void> => {
-  document.body.classList.add('js-enabled');
+  document.body.classList.add('js-enabled', 'govuk-frontend-supported');
   const keeping = await openKeeping();
   begin(keeping);
   if (keeping) forgetAtSignOut(keeping);

@@ -27,6 +27,9 @@ export type Direction = 'BETTER' | 'SAME' | 'WORSE' | 'UNCLEAR';
 /** Who may see an entry: the team around the child, named roles, or nobody yet. */
 export type AudienceLevel = 'TEAM' | 'NAMED' | 'SEALED';
 
+/** How a timeline groups entries: what a tired reader looks for, never how bad something is. */
+export type EntryKind = 'JOY' | 'VOICE' | 'WORRY' | 'CONTACT' | 'HELP' | 'CHANGE' | 'RECORD';
+
 /** When something was true in the child’s life. Say only what you know: nothing is ever made more exact. */
 export type OccurredInput = {
   /** The day, month, year or moment, or the first of a period. Left out where no day is known. */
@@ -547,6 +550,26 @@ export type HowSpokenOfQueryVariables = Exact<{
 
 export type HowSpokenOfQuery = { readonly child: { readonly spokenOfAs: string | null } };
 
+export type JustSavedQueryVariables = Exact<{
+  childId: string;
+  after?: string | null | undefined;
+}>;
+
+export type JustSavedQuery = {
+  readonly child: { readonly knownAs: string | null };
+  readonly chronology: {
+    readonly cursor: string | null;
+    readonly items: ReadonlyArray<{
+      readonly entryRef: string;
+      readonly key: string;
+      readonly kind: EntryKind | null;
+      readonly what: string | null;
+      readonly content: Record<string, unknown> | null;
+      readonly source: { readonly role: string | null; readonly organisationId: string } | null;
+    }>;
+  };
+};
+
 export const NoteGoodThing: Operation<NoteGoodThingMutation, NoteGoodThingMutationVariables> = {
   name: 'NoteGoodThing',
   kind: 'mutation',
@@ -606,4 +629,9 @@ export const HowSpokenOf: Operation<HowSpokenOfQuery, HowSpokenOfQueryVariables>
   name: 'HowSpokenOf',
   kind: 'query',
   text: 'query HowSpokenOf($childId: ID!) {\n  child(childId: $childId) {\n    spokenOfAs\n  }\n}',
+};
+export const JustSaved: Operation<JustSavedQuery, JustSavedQueryVariables> = {
+  name: 'JustSaved',
+  kind: 'query',
+  text: 'query JustSaved($childId: ID!, $after: String) {\n  child(childId: $childId) {\n    knownAs\n  }\n  chronology(\n    childId: $childId\n    filter: {newestFirst: true}\n    first: 500\n    after: $after\n  ) {\n    cursor\n    items {\n      entryRef\n      key\n      kind\n      what\n      content\n      source {\n        role\n        organisationId\n      }\n    }\n  }\n}',
 };

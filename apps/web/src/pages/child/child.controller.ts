@@ -6,6 +6,7 @@ import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
 import type { Picture } from '../../timeline/picture';
 import { todayInLondon } from '../../words/dates';
+import { withSaved } from '../add/saved';
 import { childPage, childPicture } from './child.page';
 
 @Controller('children/:childId')
@@ -14,12 +15,14 @@ export class ChildController {
   constructor(@Inject(ASKING) private readonly asking: Asking) {}
 
   @Get()
-  show(
+  async show(
     @SignedIn() visitor: Visitor,
     @Param('childId') childId: string,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Page> {
-    return childPage(this.asking.as(visitor), childId, query, todayInLondon(new Date()));
+    const ask = this.asking.as(visitor);
+    const page = await childPage(ask, childId, query, todayInLondon(new Date()));
+    return withSaved({ ask, visitor, childId }, query['said'], page);
   }
 
   @Get('picture.json')

@@ -1,0 +1,39 @@
+import { NotificationBanner } from '../../parts/NotificationBanner';
+import { NUDGE_WORDS, SAID_WORDS } from '../../words/writing';
+import type { Nudge } from '../../writing/nudges';
+
+type Props = Readonly<{ childId: string; entryRef: string; name: string; nudges: readonly Nudge[] }>;
+
+const Words = ({ found, better }: Nudge) => (
+  <li>
+    {NUDGE_WORDS.instead} “{found}” {NUDGE_WORDS.say}{' '}
+    {better.map((words) => `“${words}”`).join(` ${NUDGE_WORDS.or} `)}.
+  </li>
+);
+
+const Gently = ({ childId, entryRef, name, nudges }: Props) => (
+  <>
+    <p class="saved-notice__words">
+      {nudges.length === 1 ? NUDGE_WORDS.after(name) : NUDGE_WORDS.afterMany(name)}
+    </p>
+    <ul class="govuk-list">
+      {nudges.map((nudge) => (
+        <Words key={nudge.at} {...nudge} />
+      ))}
+    </ul>
+    <p class="saved-notice__words">
+      {NUDGE_WORDS.mayStay}{' '}
+      <a class="govuk-notification-banner__link" href={`/children/${childId}/entries/${entryRef}/correct`}>
+        {NUDGE_WORDS.putRight}
+      </a>
+    </p>
+  </>
+);
+
+/** That an entry was saved; and, gently, which of its words the child may not know. */
+export const SavedNotice = (props: Props) => (
+  <NotificationBanner isSuccess title={SAID_WORDS.title}>
+    <p class="govuk-notification-banner__heading">{SAID_WORDS.saved(props.name)}</p>
+    {props.nudges.length > 0 && <Gently {...props} />}
+  </NotificationBanner>
+);
