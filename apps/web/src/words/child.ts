@@ -51,9 +51,17 @@ export const KIND_NAME = {
   voice: 'What was said',
   worry: 'Worry',
   contact: 'Visit, meeting or check',
-  other: 'Help, change or record',
+  other: 'Other entry',
   closed: 'Entry you cannot open',
 } as const;
+
+/** Of what the picture shows as other entries. */
+export const OTHER_NAME: Readonly<Record<string, string>> = {
+  HELP: 'Help',
+  CHANGE: 'Change',
+  RECORD: 'Record',
+  VOICE: 'What adults did',
+};
 
 export const matters = {
   title: 'Who and what matters to me',

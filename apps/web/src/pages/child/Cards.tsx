@@ -3,7 +3,13 @@ import { entryAddress } from './addresses';
 import type { LifeChild } from './picture-of/answers';
 import type { Row } from './rows';
 
-type Props = Readonly<{ childId: string; childName: string; child: LifeChild; newest: readonly Row[] }>;
+type Props = Readonly<{
+  childId: string;
+  childName: string;
+  child: LifeChild;
+  newest: readonly Row[];
+  onPage: ReadonlySet<string>;
+}>;
 type Waiting = LifeChild['waiting'][number];
 
 /** More than this many stand in the list below; the card stays short. */
@@ -60,16 +66,20 @@ const GoingWell = ({ child, childName }: Props) => (
   </section>
 );
 
-const Lately = ({ newest, childName }: Props) => (
+/** Its row in the list below, or its own page where the list shows another part. */
+const placeOf = ({ key, entryRef }: Row, { childId, onPage }: Props): string =>
+  onPage.has(key) ? `#entry-${key}` : entryAddress(childId, entryRef);
+
+const Lately = (props: Props) => (
   <section class="card card-news" id="lately" data-live aria-labelledby="lately-title">
     <h2 id="lately-title">{lately.title}</h2>
-    {newest.length === 0 ? (
-      <p class="quiet">{lately.none(childName)}</p>
+    {props.newest.length === 0 ? (
+      <p class="quiet">{lately.none(props.childName)}</p>
     ) : (
       <ul class="lately">
-        {newest.map(({ key, title, when }) => (
-          <li key={key}>
-            <a href={`#entry-${key}`}>{title}</a> <span class="quiet">{when}</span>
+        {props.newest.map((row) => (
+          <li key={row.key}>
+            <a href={placeOf(row, props)}>{row.title}</a> <span class="quiet">{row.when}</span>
           </li>
         ))}
       </ul>

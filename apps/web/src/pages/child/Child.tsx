@@ -35,7 +35,13 @@ export const Child = (props: ChildProps) => {
   return (
     <ChildFrame head={head} current="timeline">
       <Matters childName={childName} {...mattersShown(child.matters)} />
-      <Cards childId={childId} childName={childName} child={child} newest={props.newest} />
+      <Cards
+        childId={childId}
+        childName={childName}
+        child={child}
+        newest={props.newest}
+        onPage={new Set(props.shown.rows.map(({ key }) => key))}
+      />
       <Life
         childId={childId}
         picture={picture}

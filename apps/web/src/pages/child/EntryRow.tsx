@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../../parts/Icon';
 import { Tag } from '../../parts/Tag';
 import type { MarkKind } from '../../timeline/picture';
-import { BASIS, entries, KIND_NAME, LANE_NAME } from '../../words/child';
+import { BASIS, entries, LANE_NAME } from '../../words/child';
 import { entryAddress } from './addresses';
 import type { Detail } from './detail';
 import { EntryMore } from './EntryMore';
@@ -53,12 +53,7 @@ const PutRight = ({ detail }: Readonly<{ detail?: Detail }>) => {
 const Meta = ({ row, detail }: Omit<Props, 'childId'>) => (
   <p class="entry-meta">
     <time {...(row.day !== undefined && row.day === row.from && { dateTime: row.day })}>{row.when}</time>
-    {[
-      row.isDecision ? entries.decision : KIND_NAME[row.kind],
-      row.who,
-      detail?.basis && BASIS[detail.basis],
-      row.late,
-    ]
+    {[row.kindWords, row.who, detail?.basis && BASIS[detail.basis], row.late]
       .filter(Boolean)
       .map((each) => ` · ${each}`)
       .join('')}

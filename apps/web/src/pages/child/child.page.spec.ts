@@ -83,6 +83,7 @@ describe('the page of one child', () => {
     says(page, '<h4 class="entry-title">Wrote her own tune');
     says(page, '<p>By heart.</p>');
     says(page, 'data-kind="joy" data-day="2025-11-04"');
+    says(page, '<a href="#entry-c">Wrote her own tune</a>');
   });
 
   it('shows what the form chose, in the list and in the picture', async () => {
@@ -96,6 +97,7 @@ describe('the page of one child', () => {
     const page = await html({ items }, { year: '2024' });
     expect(rows(page)).toEqual(['a']);
     says(page, 'You are looking at 2024.');
+    says(page, '<a href="/children/child-1/entries/c">Wrote her own tune</a>');
   });
 
   it('says nothing of an entry that cannot be opened but that it is there', async () => {

@@ -6,6 +6,7 @@ const row = (day: string): Row => ({
   key: day,
   entryRef: day,
   kind: 'joy',
+  kindWords: 'Joy or strength',
   lane: 'health',
   title: day,
   when: day,

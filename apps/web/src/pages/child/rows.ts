@@ -1,5 +1,5 @@
 import type { Day, LaneId, Mark, MarkKind } from '../../timeline/picture';
-import { entries } from '../../words/child';
+import { entries, KIND_NAME, OTHER_NAME } from '../../words/child';
 import type { LifeItem } from './picture-of/answers';
 import { daysOf, firstDayOf, type Edges } from './picture-of/days';
 import { answerOf, isDrawnAsEnd, lateOf, whoOf, wordsOf } from './picture-of/marks';
@@ -11,6 +11,8 @@ export type Row = Readonly<{
   key: string;
   entryRef: string;
   kind: MarkKind;
+  /** What kind of entry it is, in words: more exact than the kinds of the picture. */
+  kindWords: string;
   lane: LaneId;
   title: string;
   words?: string;
@@ -48,6 +50,14 @@ const takenBackOf = ({ withdrawn, isTakenBack }: LifeItem): string | undefined =
   return isTakenBack ? entries.didNotHappen : undefined;
 };
 
+/** “Other” says nothing to a reader: the list says whether it is help, a change, a record or what adults did. */
+const kindWordsOf = (item: LifeItem): string => {
+  const kind = markKindOf(item);
+  if (item.form === 'DECISION') return entries.decision;
+  if (kind !== 'other' || item.kind === null) return KIND_NAME[kind];
+  return OTHER_NAME[item.kind] ?? KIND_NAME.other;
+};
+
 const placeOf = (item: LifeItem, { endKeys }: About): string =>
   isDrawnAsEnd(item, endKeys) ? `end-${item.entryRef}` : `mark-${item.key}`;
 
@@ -74,6 +84,7 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     key: item.key,
     entryRef: item.entryRef,
     kind: markKindOf(item),
+    kindWords: kindWordsOf(item),
     lane: laneOf(item.lane),
     title: item.isTakenBack ? item.sentence : titleOf(item.sentence).title,
     isStruck: item.withdrawn !== null,

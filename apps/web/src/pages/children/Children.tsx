@@ -2,7 +2,9 @@ import { Button } from '../../parts/Button';
 import { Pagination } from '../../parts/Pagination';
 import { TextInput } from '../../parts/TextInput';
 import { children as words } from '../../words/children';
-import type { ListedChild } from './children.page';
+import type { ChildrenListedQuery } from './children.operations.generated';
+
+export type ListedChild = ChildrenListedQuery['children']['children'][number];
 
 /** What the list of children says. */
 export type ChildrenProps = Readonly<{

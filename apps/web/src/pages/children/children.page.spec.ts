@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Ask } from '../../asking/ask';
-import { childrenPage, type ListedChild } from './children.page';
+import type { ListedChild } from './Children';
+import { childrenPage } from './children.page';
 
 const listed = (said: Partial<ListedChild>): ListedChild => ({
   childId: 'child-1',

@@ -3,9 +3,7 @@ import type { Ask } from '../../asking/ask';
 import type { Page } from '../../frame/page';
 import { children as words } from '../../words/children';
 import { Children } from './Children';
-import { ChildrenListed, type ChildrenListedQuery } from './children.operations.generated';
-
-export type ListedChild = ChildrenListedQuery['children']['children'][number];
+import { ChildrenListed } from './children.operations.generated';
 
 const TO_A_PAGE = 50;
 const LONGEST_SEARCH = 200;

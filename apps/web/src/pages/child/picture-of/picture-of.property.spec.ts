@@ -18,7 +18,7 @@ const dates = fc.oneof(
 const whens: fc.Arbitrary<When> = fc
   .tuple(fc.constantFrom('DAY', 'MONTH', 'YEAR', 'TERM', 'ABOUT', 'BEFORE', 'AFTER', 'UNKNOWN'), dates)
   .map(([precision, from]) => ({
-    precision: precision as When['precision'],
+    precision: precision,
     from: precision === 'UNKNOWN' ? null : from,
     to: null,
     inWords: from,
