@@ -12,10 +12,12 @@ import { SO_FAR, soFarWith } from './frame/so-far';
 import { ScreensFilter, ScreensInterceptor } from './frame/use-screens';
 import { AddController } from './pages/add/add.controller';
 import { ChangeHelpController } from './pages/change-help/change-help.controller';
+import { StartHelpController } from './pages/change-help/start-help.controller';
 import { ChildController } from './pages/child/child.controller';
 import { ChildrenController } from './pages/children/children.controller';
 import { EntryController } from './pages/entry/entry.controller';
 import { HelpController } from './pages/help/help.controller';
+import { PrintController } from './pages/print/print.controller';
 import { DoorGuard } from './session/door.guard';
 import { PEOPLE, peopleOf, type People } from './session/people';
 import { SESSIONS, sessionsWith, type Sessions } from './session/session';
@@ -39,9 +41,11 @@ const SCREENS_OF_OTHERS: NonNullable<DynamicModule['controllers']> = [
   ChildrenController,
   AddController,
   ChangeHelpController,
+  StartHelpController,
   ChildController,
   EntryController,
   HelpController,
+  PrintController,
 ];
 
 const namesIn = (organisationsFile: string): ReadonlyMap<string, string> =>

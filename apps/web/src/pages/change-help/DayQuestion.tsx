@@ -8,8 +8,8 @@ import { errorOf, type QuestionProps } from './questions.props';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
-type DayProps = Pick<QuestionProps, 'typed' | 'errors' | 'help'> &
-  Readonly<{ name: string; legend?: string; hint?: string }>;
+type DayProps = Pick<QuestionProps, 'typed' | 'errors'> &
+  Readonly<{ help: Readonly<{ today: string }>; name: string; legend?: string; hint?: string }>;
 
 const exampleOf = (today: string): string => {
   const { day = '', month = '', year = '' } = partsOf(daysLater(today, -20)) ?? {};
