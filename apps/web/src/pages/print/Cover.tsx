@@ -1,0 +1,104 @@
+import { OrganisationName } from '../../frame/OrganisationName';
+import { PRINT, PRINT_CHOICE } from '../../words/print';
+import { leftOutBy } from './choice';
+import type { Sheets } from './sheet';
+
+type Props = Readonly<{ sheets: Sheets }>;
+
+const LINES = 2;
+
+const Waiting = ({ sheets }: Props) => (
+  <section class="pack-half">
+    <h2 class="pack-title">{PRINT.asking(sheets.head.name)}</h2>
+    {sheets.child.waiting.length === 0 && <p>{PRINT.nothingWaits}</p>}
+    {sheets.child.waiting.slice(0, 4).map(({ entryRef, what, sentence, occurred }) => (
+      <div key={entryRef} class="pack-asked">
+        <p class="pack-asked__words" data-said="">
+          “{what ?? sentence}”
+        </p>
+        <p>
+          {occurred.inWords}. <strong>{PRINT.noAnswer}</strong> {PRINT.ourAnswer}
+        </p>
+        {Array.from({ length: LINES }, (_, line) => (
+          <div key={line} class="pack-line" />
+        ))}
+      </div>
+    ))}
+  </section>
+);
+
+const Well = ({ sheets }: Props) => (
+  <section class="pack-half">
+    <h2 class="pack-title">{PRINT.well}</h2>
+    {sheets.child.goingWell.length === 0 ? (
+      <p>{PRINT.nothingYet(sheets.head.name)}</p>
+    ) : (
+      <ul class="pack-list">
+        {sheets.child.goingWell.map(({ entryRef, sentence, occurred }) => (
+          <li key={entryRef}>
+            <span data-said="">{sentence}</span> <span class="pack-quiet">({occurred.inWords})</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Matters = ({ sheets }: Props) => (
+  <section>
+    <h2 class="pack-title">{PRINT.matters}</h2>
+    {sheets.child.matters.length === 0 && <p>{PRINT.none}</p>}
+    <ul class="pack-matters" role="list">
+      {sheets.child.matters.slice(0, 12).map(({ entryRef, name, howKept }) => (
+        <li key={entryRef} data-said="">
+          <strong>{name}</strong>
+          {howKept && <span>{howKept}</span>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const About = ({ sheets }: Props) => {
+  const { head, visitor, today, clock, choice, cannotOpen } = sheets;
+  const parts = leftOutBy(choice).map((part) => PRINT_CHOICE.part[part].toLowerCase());
+  return (
+    <section class="pack-about" aria-labelledby="pack-about">
+      <h2 class="pack-title" id="pack-about">
+        {PRINT.about}
+      </h2>
+      <p>
+        {PRINT.whose(head.name)} {PRINT.printed(visitor.name, visitor.role, today, clock)}{' '}
+        {PRINT.period(choice.from, choice.to)} {choice.from || choice.to ? PRINT.noDay : ''}
+      </p>
+      <p>
+        {cannotOpen.length === 0 && PRINT.nothingLeftOut}
+        {cannotOpen.map(({ organisationId, count }) => (
+          <span key={organisationId}>
+            {PRINT.leftOut(count)}
+            <OrganisationName id={organisationId} />.{' '}
+          </span>
+        ))}{' '}
+        {PRINT.sealed} {parts.length > 0 && PRINT.partsLeftOut(parts)}
+      </p>
+    </section>
+  );
+};
+
+/** The first sheet: the child, who and what matters, what waits for an answer with lines to write on, what goes well. */
+export const Cover = ({ sheets }: Props) => (
+  <div class="pack-sheet pack-cover">
+    <h1 class="pack-name">{sheets.head.name}</h1>
+    <p class="pack-facts">
+      {sheets.head.age}
+      {sheets.head.age && sheets.head.lives && '. '}
+      {sheets.head.lives}
+    </p>
+    <Matters sheets={sheets} />
+    <div class="pack-halves">
+      <Waiting sheets={sheets} />
+      <Well sheets={sheets} />
+    </div>
+    <About sheets={sheets} />
+  </div>
+);

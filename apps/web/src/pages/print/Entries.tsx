@@ -1,0 +1,120 @@
+import { OrganisationName } from '../../frame/OrganisationName';
+import { BASIS, entries, lateInWords, whoSays } from '../../words/child';
+import { PRINT, PRINT_TABLES } from '../../words/print';
+import { PackTable } from './PackTable';
+import type { PrintedItem, Sheets } from './sheet';
+
+const LATE_AFTER_DAYS = 14;
+
+type Props = Readonly<{ item: PrintedItem }>;
+
+const Answer = ({ item }: Props) => {
+  if (!item.answers || item.kind !== 'VOICE') return null;
+  const last = item.answers.at(-1);
+  if (!last) return <strong> {PRINT_TABLES.noAnswer}</strong>;
+  return (
+    <>
+      {' '}
+      {PRINT_TABLES.did} <span data-said="">{last.whatWeDid ?? last.whatWeDidNot ?? last.why}</span>
+    </>
+  );
+};
+
+const What = ({ item }: Props) => {
+  const days = item.writtenDownAfterDays;
+  return (
+    <>
+      {item.form === 'DECISION' && `${PRINT_TABLES.decision} `}
+      <span class={item.withdrawn ? 'pack-struck' : undefined} data-said="">
+        <strong>{item.sentence}</strong> {item.what}
+      </span>
+      <Answer item={item} />
+      {days !== null && days > LATE_AFTER_DAYS && (
+        <span class="pack-quiet"> {PRINT_TABLES.late(lateInWords(days))}</span>
+      )}
+    </>
+  );
+};
+
+const From = ({ item }: Props) => (
+  <>
+    <span data-said="">
+      {item.source &&
+        whoSays({
+          role: item.source.role,
+          isSystem: item.source.system !== null,
+          ...(item.onBehalfOf && { forWhom: item.onBehalfOf.role ?? '' }),
+        })}
+    </span>
+    {item.source && (
+      <span class="pack-quiet">
+        , <OrganisationName id={item.source.organisationId} />
+        {item.basis && `, ${BASIS[item.basis]}`}
+      </span>
+    )}
+    {item.origin && (
+      <span class="pack-quiet" data-official="">
+        , {PRINT_TABLES.origin(item.origin.file, item.origin.place)}
+      </span>
+    )}
+  </>
+);
+
+const PutRight = ({ item }: Props) => (
+  <>
+    {item.withdrawn && (
+      <p>
+        {PRINT_TABLES.takenBack} <span data-said="">{item.withdrawn.why}</span>
+      </p>
+    )}
+    {item.isTakenBack && <p>{PRINT_TABLES.didNotHappen}</p>}
+    {item.firstSaid && (
+      <p>
+        {PRINT_TABLES.firstSaid} <span data-said="">{item.firstSaid.what ?? item.firstSaid.sentence}</span>
+      </p>
+    )}
+    {item.corrections.map(({ factId, sentence, why, by, stands }) => (
+      <p key={factId}>
+        {PRINT_TABLES.putRightBy(by.role ?? whoSays({ role: null, isSystem: by.system !== null }))}{' '}
+        <span data-said="">
+          {sentence} ({why})
+        </span>{' '}
+        {!stands && PRINT_TABLES.noLonger}
+      </p>
+    ))}
+    {item.sourceNowSays && (
+      <p>
+        {PRINT_TABLES.sourceSays} <span data-said="">{item.sourceNowSays.sentence}</span>
+      </p>
+    )}
+  </>
+);
+
+const entryRow = (item: PrintedItem) => ({
+  key: item.key,
+  cells: [
+    item.occurred?.inWords ?? entries.dayNotKnown,
+    <What item={item} />,
+    <From item={item} />,
+    <PutRight item={item} />,
+  ],
+});
+
+/** Every entry of the chosen time, with who says so and where it came from; what was put right stands beside it. */
+export const Entries = ({ sheets }: Readonly<{ sheets: Sheets }>) => (
+  <section class="pack-part pack-part--entries">
+    <h2 class="pack-title" id="pack-entries">
+      {PRINT.entries}
+    </h2>
+    {sheets.items.length === 0 ? (
+      <p>{PRINT.noEntries}</p>
+    ) : (
+      <PackTable
+        head={PRINT_TABLES.entries}
+        look="entries"
+        labelledBy="pack-entries"
+        rows={sheets.items.map(entryRow)}
+      />
+    )}
+  </section>
+);

@@ -1,0 +1,65 @@
+import { Key } from '../../timeline/Key';
+import { layout } from '../../timeline/layout';
+import { Timeline } from '../../timeline/Timeline';
+import { PRINT } from '../../words/print';
+import { Choosing } from './Choosing';
+import { Cover } from './Cover';
+import { Endings } from './Endings';
+import { Entries } from './Entries';
+import { Homes, Links } from './HomesAndLinks';
+import type { Sheets } from './sheet';
+
+type Props = Readonly<{ sheets: Sheets }>;
+
+/** CSS pixels; the sheet of paper then makes it as large as fits. */
+const WIDTH = 1240;
+
+const Picture = ({ sheets: { picture, choice, head } }: Props) => (
+  <section class="pack-sheet pack-picture">
+    <h2 class="pack-title">{PRINT.picture(head.name)}</h2>
+    <Timeline
+      id="life"
+      helpHref={`/children/${head.childId}/help`}
+      scene={layout(picture, {
+        width: WIDTH,
+        ...(choice.from && { from: choice.from }),
+        ...(choice.to && { to: choice.to }),
+      })}
+    />
+    <div class="pack-key">
+      <Key />
+    </div>
+  </section>
+);
+
+/** The sheets of one child for a core group or a court, and above them, on no sheet, what may be chosen. */
+export const Pack = ({ sheets }: Props) => {
+  const { head, choice } = sheets;
+  const has = (part: (typeof choice.parts)[number]) => choice.parts.includes(part);
+  return (
+    <>
+      <link rel="stylesheet" href={`/children/${head.childId}/print/foot.css`} />
+      <Choosing choice={choice} childId={head.childId} childName={head.name} />
+      <main class="pack" id="main-content">
+        <Cover sheets={sheets} />
+        {has('picture') && <Picture sheets={sheets} />}
+        {(has('homes') || has('links')) && (
+          <div class="pack-sheet">
+            {has('homes') && <Homes sheets={sheets} />}
+            {has('links') && <Links sheets={sheets} />}
+          </div>
+        )}
+        {has('endings') && (
+          <div class="pack-sheet">
+            <Endings sheets={sheets} />
+          </div>
+        )}
+        {has('entries') && (
+          <div class="pack-sheet">
+            <Entries sheets={sheets} />
+          </div>
+        )}
+      </main>
+    </>
+  );
+};

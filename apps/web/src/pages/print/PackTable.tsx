@@ -1,0 +1,30 @@
+import type { ComponentChild } from 'preact';
+
+type Props = Readonly<{
+  head: readonly string[];
+  rows: readonly Readonly<{ key: string; cells: readonly ComponentChild[] }>[];
+  look: string;
+  labelledBy: string;
+}>;
+
+/** A table on paper: its head stands on every sheet, and no row is torn in two. */
+export const PackTable = ({ head, rows, look, labelledBy }: Props) => (
+  <table class={`pack-table pack-table--${look}`} aria-labelledby={labelledBy}>
+    <thead>
+      <tr>
+        {head.map((text) => (
+          <th key={text} scope="col">
+            {text}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ key, cells }) => (
+        <tr key={key}>
+          {cells.map((cell, index) => (index === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,62 @@
+import { h } from 'preact';
+import type { Ask } from '../../asking/ask';
+import { childHead } from '../../frame/child-head';
+import type { Typed } from '../../frame/form';
+import type { Page } from '../../frame/page';
+import type { Visitor } from '../../session/visitor';
+import { clockInLondon, todayInLondon } from '../../words/dates';
+import { PRINT } from '../../words/print';
+import { lifeOf } from '../child/picture-of/answers';
+import { pictureOf } from '../child/picture-of/picture-of';
+import { HelpPage as HelpQuestion } from '../help/help.operations.generated';
+import { choiceOf, type Choice } from './choice';
+import { footOf } from './foot';
+import { Pack } from './Pack';
+import { PrintEntries, type PrintEntriesQuery } from './print.operations.generated';
+import type { PrintedItem, Sheets } from './sheet';
+
+type Entries = Pick<Sheets, 'items' | 'cannotOpen'>;
+
+const entriesOf = async (ask: Ask, childId: string, { from, to }: Choice): Promise<Entries> => {
+  const items: PrintedItem[] = [];
+  const span = { ...(from && { from }), ...(to && { to }) };
+  let after: string | null = null;
+  let cannotOpen: Entries['cannotOpen'] = [];
+  do {
+    const { chronology }: PrintEntriesQuery = await ask(PrintEntries, { childId, ...span, after });
+    items.push(...chronology.items.filter(({ form }) => form !== 'CANNOT_OPEN'));
+    ({ cursor: after, cannotOpen } = chronology);
+  } while (after !== null);
+  return { items, cannotOpen };
+};
+
+type Asked = Readonly<{ ask: Ask; visitor: Visitor; childId: string; now: Date }>;
+
+/** The sheets of one child, for whom prints them. Fails as `Ask` does. */
+export const printPage = async ({ ask, visitor, childId, now }: Asked, query: Typed): Promise<Page> => {
+  const today = todayInLondon(now);
+  const choice = choiceOf(query, today);
+  const [head, life, { help }, entries] = await Promise.all([
+    childHead(ask, childId),
+    lifeOf(ask, childId, today),
+    ask(HelpQuestion, { childId }),
+    entriesOf(ask, childId, choice),
+  ]);
+  const picture = pictureOf(life);
+  const sheets: Sheets = {
+    ...{ head, child: life.child, picture, help, ...entries },
+    ...{ choice, visitor, today, clock: clockInLondon(now) },
+  };
+  return {
+    title: PRINT.pageTitle(head.name, today),
+    look: 'print',
+    body: h(Pack, { sheets }),
+    ...(choice.errors.length > 0 && { status: 422 }),
+  };
+};
+
+/** The margins of the sheets. Fails as `Ask` does, so that nobody learns a name by it. */
+export const printFoot = async ({ ask, visitor, childId, now }: Asked): Promise<string> => {
+  const { name } = await childHead(ask, childId);
+  return footOf(name, todayInLondon(now), `${visitor.name}, ${visitor.role}`);
+};
