@@ -95,9 +95,9 @@ export const anyHelp = (most: number, mostSpells = 6): fc.Arbitrary<readonly Hel
         ),
         lane: fc.constantFrom(...LANES),
         note: fc.option(fc.constant('20-week gap'), { nil: undefined }),
-        spells: fc.array(anySpell, { maxLength: mostSpells }),
+        spells: fc.array(anySpell, { maxLength: mostSpells, size: 'max' }),
       }),
-      { maxLength: most },
+      { maxLength: most, size: 'max' },
     )
     .map((rows) =>
       rows.map(({ note, spells, ...row }, index) => ({

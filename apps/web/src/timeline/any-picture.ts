@@ -14,7 +14,7 @@ const anyMark: fc.Arbitrary<Omit<Mark, 'key'>> = fc
   .record({
     kind: fc.constantFrom(...MARK_KINDS),
     lane: fc.constantFrom(...LANES),
-    start: anyNumber,
+    start: fc.oneof(anyNumber, fc.integer({ min: LAST - 6, max: LAST })),
     about: fc.constantFrom(0, 0, 0, 20, 400),
     title: anyWords,
     isThere: fc.boolean(),
@@ -32,20 +32,24 @@ const anyMark: fc.Arbitrary<Omit<Mark, 'key'>> = fc
 /** Marks as they are stated in life: many on one day, some on days not known exactly. */
 export const anyMarks = (most: number): fc.Arbitrary<readonly Mark[]> =>
   fc
-    .array(anyMark, { maxLength: most })
+    .array(anyMark, { maxLength: most, size: 'max' })
     .map((marks) => marks.map((mark, index) => ({ ...mark, key: `m${index}` })));
 
-const anyHomes: fc.Arbitrary<readonly Home[]> = fc.uniqueArray(anyNumber, { maxLength: 12 }).map((starts) =>
-  [...starts]
-    .sort((one, other) => one - other)
-    .map((start, index, all) => ({
-      key: `h${index}`,
-      name: index % 2 ? 'With Moira and Tam' : 'Ros and Pete',
-      from: dayOf(start),
-      ...(all[index + 1] === undefined ? {} : { to: dayOf(all[index + 1]! + (index % 3 ? 0 : 40)) }),
-      ...(index === 0 ? {} : { move: { words: 'Moved because of cost', isBecauseOfMoney: index % 2 === 0 } }),
-    })),
-);
+const anyHomes: fc.Arbitrary<readonly Home[]> = fc
+  .uniqueArray(anyNumber, { maxLength: 12, size: 'max' })
+  .map((starts) =>
+    [...starts]
+      .sort((one, other) => one - other)
+      .map((start, index, all) => ({
+        key: `h${index}`,
+        name: index % 2 ? 'With Moira and Tam' : 'Ros and Pete',
+        from: dayOf(start),
+        ...(all[index + 1] === undefined ? {} : { to: dayOf(all[index + 1]! + (index % 3 ? 0 : 40)) }),
+        ...(index === 0
+          ? {}
+          : { move: { words: 'Moved because of cost', isBecauseOfMoney: index % 2 === 0 } }),
+      })),
+  );
 
 const STATES = ['often', 'sometimes', 'lost'] as const;
 
@@ -55,7 +59,7 @@ export const anyThreads: fc.Arbitrary<readonly Thread[]> = fc
       starts: fc.uniqueArray(anyNumber, { minLength: 1, maxLength: 5 }),
       states: fc.array(fc.constantFrom(...STATES), { minLength: 5, maxLength: 5 }),
     }),
-    { maxLength: 14 },
+    { maxLength: 14, size: 'max' },
   )
   .map((threads) =>
     threads.map(({ starts, states }, index) => ({

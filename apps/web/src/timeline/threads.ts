@@ -15,7 +15,7 @@ const phasesOf = (thread: Thread): readonly Phase[] =>
   [...thread.phases].sort((one, other) => byText(one.from, other.from));
 
 /** The days on which a thread broke: lost, after being in touch. */
-export const breaksOf = (thread: Thread): readonly Break[] => {
+const breaksOf = (thread: Thread): readonly Break[] => {
   const phases = phasesOf(thread);
   return phases.flatMap((phase, index) => {
     const before = phases[index - 1];
