@@ -50,8 +50,16 @@ export const asFields = (hidden: readonly (readonly [string, string])[]): Fields
   return Object.fromEntries(fields);
 };
 
-/** Opens a browser before an app of this process; nobody is signed in. */
-export const visiting = (app: NestFastifyApplication): Visit => {
+type Sent = Readonly<{
+  method: 'GET' | 'HEAD' | 'POST';
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  payload?: string;
+}>;
+type Came = Readonly<{ statusCode: number; headers: Seen['headers']; payload: string }>;
+
+/** A browser; nobody is signed in. */
+const browser = (send: (sent: Sent) => Promise<Came>): Visit => {
   let cookie: string | undefined;
   const ask = async (
     method: 'GET' | 'HEAD' | 'POST',
@@ -59,7 +67,7 @@ export const visiting = (app: NestFastifyApplication): Visit => {
     headers: Readonly<Record<string, string>> = {},
     payload?: string,
   ): Promise<Seen> => {
-    const response = await app.inject({
+    const response = await send({
       method,
       url,
       headers: { accept: 'text/html', ...(cookie !== undefined && { cookie }), ...headers },
@@ -90,6 +98,25 @@ export const visiting = (app: NestFastifyApplication): Visit => {
     useCookie: (other) => void (cookie = other),
   };
 };
+
+/** Opens a browser before an app of this process; nobody is signed in. */
+export const visiting = (app: NestFastifyApplication): Visit => browser((sent) => app.inject(sent));
+
+/** Opens a browser before screens that stand somewhere else; nobody is signed in. */
+export const visitingAt = (address: string): Visit =>
+  browser(async ({ method, url, headers, payload }) => {
+    const response = await fetch(`${address}${url}`, {
+      method,
+      headers,
+      body: payload ?? null,
+      redirect: 'manual',
+    });
+    return {
+      statusCode: response.status,
+      headers: Object.fromEntries(response.headers),
+      payload: await response.text(),
+    };
+  });
 
 /** Opens a browser and signs in as one of the six. */
 export const signedInVisit = async (app: NestFastifyApplication, person: string): Promise<Visit> => {

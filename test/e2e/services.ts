@@ -3,7 +3,7 @@ import { compiledDist, startProgram, type Ended, type Program } from '../process
 import { afterwards, clientOf, until, type Client } from './wire';
 
 /** The programs of the product, by the folder of each in `apps/`. */
-export type App = 'all-in-one' | 'health' | 'education' | 'social-work' | 'chronology';
+export type App = 'all-in-one' | 'health' | 'education' | 'social-work' | 'chronology' | 'web';
 export type Environment = Readonly<Record<string, string>>;
 
 /** A service in a process of its own, with somebody who speaks to it. */
@@ -73,6 +73,21 @@ export const startWaiting = async (
   const address = await onceItSaid(`${app} says that it is getting ready`, program, waitingAddressIn);
   const opened = () => onceItSaid(`${app} answers`, program, addressIn);
   return { ...clientOf(address), address, program, opened };
+};
+
+/** Where the screens are, once they have said so. */
+const screensIn = (lines: readonly string[]): string | undefined =>
+  lines
+    .map((line) => /^Open (http:\/\/127\.0\.0\.1:\d+) and /.exec(line)?.[1])
+    .find((found) => found !== undefined);
+
+/** Starts the screens alone; where the services are stands in the environment. */
+export const startScreens = async (
+  dataDir: string,
+  environment: Environment,
+): Promise<Readonly<{ address: string; program: Program }>> => {
+  const program = endedAfterwards(startApp('web', { DATA_DIR: dataDir, ...environment }));
+  return { address: await onceItSaid('the screens are there', program, screensIn), program };
 };
 
 /** What a service says of itself to anybody. */

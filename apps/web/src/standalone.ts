@@ -1,5 +1,5 @@
 import { LONGEST_PART, readableUrl } from '@chronology/service';
-import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
+import { ConsoleLogger, Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ASKING } from './asking/ask';
@@ -73,13 +73,15 @@ export const serveScreens = async (
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: LONGEST_PART },
   });
+  // Why it cannot start is said once, in our words; Nest would say it in its own as well.
   const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule.of(settings), adapter, {
-    logger: ['error', 'warn'],
+    logger: false,
     abortOnError: false,
   });
   app.enableShutdownHooks();
   try {
     await app.listen(settings.port, '127.0.0.1');
+    app.useLogger(new ConsoleLogger({ logLevels: ['error', 'warn'] }));
     return { app, address: (await app.getUrl()).replace('[::1]', '127.0.0.1') };
   } catch (error) {
     await app.close();
