@@ -43,8 +43,7 @@ export const keepTrue = (life: LifeOnPage): KeepingTrue => {
     banner.signedOut();
   };
 
-  const takeNews = async (isChanged: boolean, before: ReadonlySet<string>) => {
-    const picture = view && (await fetchPicture(life.addresses.picture));
+  const takeNews = (picture: Picture | undefined, isChanged: boolean, before: ReadonlySet<string>) => {
     if (picture) view?.take(picture);
     if (picture) writeCounts(life.tools, picture);
     if (!isChanged) return;
@@ -56,7 +55,8 @@ export const keepTrue = (life: LifeOnPage): KeepingTrue => {
   const look = async () => {
     const wasNews = isNews;
     isNews = false;
-    const fresh = await fetchPage();
+    const fetchingPicture = wasNews && view ? fetchPicture(life.addresses.picture) : undefined;
+    const [fresh, picture] = await Promise.all([fetchPage(), fetchingPicture]);
     if (fresh.kind === 'signed-out') return signedOut();
     if (fresh.kind === 'out-of-reach') return banner.outOfReach();
     const before = new Set(rowsOf(document).map(({ id }) => id));
@@ -64,7 +64,7 @@ export const keepTrue = (life: LifeOnPage): KeepingTrue => {
     const isChanged = now !== drawn;
     drawn = now;
     if (view) filterList(document, view.chosen(), view.picture().today);
-    if (wasNews) await takeNews(isChanged, before);
+    if (wasNews) takeNews(picture, isChanged, before);
   };
   const lookAgain = oneAtATime(look);
 
