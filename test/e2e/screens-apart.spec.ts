@@ -7,6 +7,7 @@ import { afterwards, newFolder, until } from './wire';
 const AGENCIES = ['health', 'education', 'social-work'] as const;
 const APPS = [...AGENCIES, 'chronology'] as const;
 type Part = (typeof APPS)[number];
+type Item = Readonly<{ sentence: string; lane: string }>;
 
 jest.setTimeout(60_000);
 
@@ -27,14 +28,8 @@ describe('the screens beside four services', () => {
   };
   const joys = async () => {
     const filter = { kinds: ['JOY'] };
-    const { items } = await services.chronology.timeline<{ what: string; lane: string }>(
-      childId,
-      'what lane',
-      {
-        filter,
-      },
-    );
-    return items.map(({ what, lane }) => `${lane}: ${what}`);
+    const { items } = await services.chronology.timeline<Item>(childId, 'sentence lane', { filter });
+    return items.map(({ sentence, lane }) => `${lane}: ${sentence}`);
   };
   /** The form of a new joy, filled in as somebody would. */
   const joyToSay = async (what: string): Promise<Fields> => {
@@ -45,7 +40,7 @@ describe('the screens beside four services', () => {
   };
 
   beforeAll(async () => {
-    await Promise.all(APPS.map(start));
+    for (const app of APPS) await start(app);
     childId = await openChronology(services.health);
     const screens = await startScreens(newFolder(), {
       CHRONOLOGY_URL: services.chronology.address,
@@ -77,14 +72,12 @@ describe('the screens beside four services', () => {
     const said = await joyToSay('Danced “all” day');
     await stop('education');
     const away = await visit.post(`/children/${childId}/add`, said);
-    expect(away).toMatchObject({ status: 503, heading: 'This may or may not have been saved' });
-    const carried = asFields(hiddenIn(away.html));
-    expect([carried['what']].flat()).toEqual(['Danced “all” day']);
-    expect([carried['commandId']].flat()).toEqual([said['commandId']].flat());
+    expect(away.status).toBe(503);
+    expect(away.html).toContain('Danced “all” day');
+    expect(asFields(hiddenIn(away.html))['commandId']).toEqual(said['commandId']);
     await start('education');
-    for (const _ of [1, 2]) expect((await visit.post(`/children/${childId}/add`, carried)).status).toBe(303);
-    expect(await joys()).toEqual(expect.arrayContaining(['EDUCATION: Sang', 'EDUCATION: Danced “all” day']));
-    expect(await joys()).toHaveLength(2);
+    for (const _ of [1, 2]) expect((await visit.post(`/children/${childId}/add`, said)).status).toBe(303);
+    expect((await joys()).toSorted()).toEqual(['EDUCATION: Danced “all” day', 'EDUCATION: Sang']);
   });
 
   it('say that the record is out of reach while the chronology is, and are ready again when it is back', async () => {
@@ -117,7 +110,7 @@ describe('the screens alone', () => {
       expect(page.html).not.toContain('Farah Malik');
     }
     expect(visit.cookie()).toBeUndefined();
-    expect((await visit.get('/children/1', { accept: '*/*' })).status).toBe(403);
+    expect((await visit.get('/children/1', { accept: '*/*' })).status).toBe(401);
   });
 
   it.each([
