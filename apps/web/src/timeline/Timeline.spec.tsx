@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { render } from 'preact-render-to-string';
 import { aLife } from './a-life';
 import { anyPicture } from './any-picture';
+import { dayOf } from './days';
 import { Key } from './Key';
 import { layout } from './layout';
 import { END_SHAPES, LANES, MARK_KINDS, type Picture, type PictureOptions } from './picture';
@@ -82,7 +83,27 @@ describe('the drawing of a life', () => {
         ends: one.ends.map((end) => ({ ...end, key: `${row.key}${end.key}` })),
       })),
     }));
+    const often = LANES.flatMap((lane) =>
+      Array.from({ length: 20 }, (_, at) => ({
+        key: `${lane}${at}`,
+        name: `Help ${at}`,
+        lane,
+        spells: Array.from({ length: 60 }, (_unused, index) => {
+          const on = dayOf(18_000 + index * 33);
+          const key = `${lane}${at}s${index}`;
+          return {
+            key,
+            phases: [{ from: dayOf(17_990 + index * 33), to: on, weight: 'full' as const }],
+            endedOn: on,
+            newWorkers: [],
+            pauses: [],
+            ends: [{ ...aLife.help[0]!.spells[0]!.ends[0]!, key: `${key}e`, on }],
+          };
+        }),
+      })),
+    );
     const crowded = { ...aLife, marks, help };
+    expect(nodesIn(drawn({ ...crowded, help: often }, { width: 1296 }))).toBeLessThanOrEqual(2500);
     for (const width of [360, 1296, 2400]) {
       expect(nodesIn(drawn(crowded, { width }))).toBeLessThanOrEqual(2500);
     }

@@ -449,6 +449,11 @@ describe('marks', () => {
     expect(marks.map(({ row }) => row)).toEqual([0, 1, 2, 3]);
   });
 
+  it('of one day stand in the same order, however they come', () => {
+    const picture = marked(3);
+    expect(layout(shuffled(picture), { width: 1296 })).toEqual(layout(picture, { width: 1296 }));
+  });
+
   it('become one with a count and the span where they are too dense', () => {
     const { marks, texts } = layout(marked(400), { width: 1296 });
     expect(marks.map(({ name }) => name)).toEqual(['400 joys, 18 November 2025']);
