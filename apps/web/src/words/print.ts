@@ -37,6 +37,13 @@ export const PRINT = {
   none: 'Nothing is on record.',
 } as const;
 
+const STATES = {
+  KEPT: 'In touch since',
+  REDUCED: 'Less since',
+  STOPPED: 'Lost touch',
+  RESTARTED: 'Again since',
+} as const;
+
 /** The heads of the printed tables. */
 export const PRINT_TABLES = {
   homes: ['Home', 'When', 'Why', 'Planned', 'Asked'],
@@ -56,8 +63,15 @@ export const PRINT_TABLES = {
   notKnown: 'Not known',
   until: (from: string, to?: string) => (to ? `${from} to ${to}` : `Since ${from}`),
   fromTheStart: (to?: string) => (to ? `Until ${to}` : 'Always'),
-  states: { KEPT: 'In touch', REDUCED: 'Less', STOPPED: 'Lost touch', RESTARTED: 'Again' },
+  state: (state: keyof typeof STATES, since: string) => `${STATES[state]} ${since}`,
   netMet: (count: number) => `${count} of 4 in place.`,
+  netOpen: (open: readonly string[]) => (open.length === 0 ? '' : `Open: ${open.join(', ')}.`),
+  safeguards: {
+    NOTICE: 'four weeks’ notice',
+    CHILDS_VIEW: 'the child’s view, answered',
+    AGREEMENT: 'agreement',
+    WAY_BACK: 'a way back for a year',
+  },
   same: 'The same.',
   notLooked: 'Not looked at.',
   firstSaid: 'First said:',

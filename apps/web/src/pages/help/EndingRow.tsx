@@ -42,7 +42,7 @@ const Then = ({ row, childId }: Pick<Props, 'row' | 'childId'>) =>
       {HELP.then} {row.then[0]}{' '}
       {row.saidAgain && (
         <>
-          <EntryLink link={row.saidAgain} childId={childId} />{' '}
+          <EntryLink link={row.saidAgain} childId={childId} />.{' '}
         </>
       )}
       {row.then.slice(1).join(' ')}

@@ -25,7 +25,7 @@ const Day = ({ field, choice }: Pick<Props, 'choice'> & Readonly<{ field: 'from'
 
 /** What is chosen before printing: the time, and what goes in. It is on no sheet. */
 export const Choosing = ({ choice, childId, childName }: Props) => (
-  <div class="pack-choice">
+  <header class="pack-choice">
     <BackLink href={`/children/${childId}`}>{PRINT_CHOICE.back(childName)}</BackLink>
     {choice.errors.length > 0 && <ErrorSummary errors={choice.errors} />}
     <form method="get" action={`/children/${childId}/print`} novalidate>
@@ -53,5 +53,5 @@ export const Choosing = ({ choice, childId, childName }: Props) => (
       </div>
       <Button>{PRINT_CHOICE.show}</Button>
     </form>
-  </div>
+  </header>
 );

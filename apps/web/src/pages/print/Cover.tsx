@@ -1,5 +1,5 @@
 import { OrganisationName } from '../../frame/OrganisationName';
-import { PRINT, PRINT_CHOICE } from '../../words/print';
+import { PRINT, PRINT_CHOICE, PRINT_TABLES } from '../../words/print';
 import { leftOutBy } from './choice';
 import type { Sheets } from './sheet';
 
@@ -49,10 +49,12 @@ const Matters = ({ sheets }: Props) => (
     <h2 class="pack-title">{PRINT.matters}</h2>
     {sheets.child.matters.length === 0 && <p>{PRINT.none}</p>}
     <ul class="pack-matters" role="list">
-      {sheets.child.matters.slice(0, 12).map(({ entryRef, name, howKept }) => (
+      {sheets.child.matters.slice(0, 12).map(({ entryRef, name, phases }) => (
         <li key={entryRef} data-said="">
           <strong>{name}</strong>
-          {howKept && <span>{howKept}</span>}
+          {phases.slice(-1).map(({ state, from }) => (
+            <span key={state}>{PRINT_TABLES.state(state, from.inWords)}</span>
+          ))}
         </li>
       ))}
     </ul>

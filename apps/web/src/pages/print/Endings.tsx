@@ -16,19 +16,11 @@ const nowIn = ({ ending }: RowShown): string => {
   return then && now && then.inWords === now.inWords ? PRINT_TABLES.same : stateIn(now);
 };
 
-const Net = ({ row }: Readonly<{ row: RowShown }>) => {
-  const safeguards = row.ending.result?.safeguards ?? [];
-  const missing = safeguards.filter(({ isMet }) => !isMet);
-  return (
-    <>
-      {PRINT_TABLES.netMet(safeguards.length - missing.length)}
-      {missing.map(({ safeguard, inWords }) => (
-        <span key={safeguard} class="pack-open">
-          ○ {inWords}
-        </span>
-      ))}
-    </>
-  );
+const netIn = ({ ending }: RowShown): string => {
+  const safeguards = ending.result?.safeguards ?? [];
+  const open = safeguards.filter(({ isMet }) => !isMet);
+  const words = open.map(({ safeguard }) => PRINT_TABLES.safeguards[safeguard]);
+  return `${PRINT_TABLES.netMet(safeguards.length - open.length)} ${PRINT_TABLES.netOpen(words)}`;
 };
 
 const endingRow = (row: RowShown) => ({
@@ -39,7 +31,7 @@ const endingRow = (row: RowShown) => ({
     row.reason.said ? <span data-said="">“{row.reason.said}”</span> : (row.reason.listed ?? ''),
     stateIn(row.ending.result?.then),
     nowIn(row),
-    <Net row={row} />,
+    netIn(row),
     row.then.join(' '),
   ],
 });

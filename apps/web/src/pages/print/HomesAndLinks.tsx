@@ -50,7 +50,7 @@ const linkRow = ({ entryRef, name, why, phases }: Matter) => ({
   cells: [
     <span data-said="">{name}</span>,
     <span data-said="">{why ?? ''}</span>,
-    phases.map(({ state, from }) => `${PRINT_TABLES.states[state]}: ${from.inWords}`).join(' · '),
+    phases.map(({ state, from }) => PRINT_TABLES.state(state, from.inWords)).join(' · '),
   ],
 });
 

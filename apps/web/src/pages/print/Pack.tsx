@@ -1,5 +1,7 @@
 import { Key } from '../../timeline/Key';
 import { layout } from '../../timeline/layout';
+import type { Picture as PictureOfLife } from '../../timeline/picture';
+import type { Scene } from '../../timeline/scene';
 import { Timeline } from '../../timeline/Timeline';
 import { PRINT } from '../../words/print';
 import { Choosing } from './Choosing';
@@ -11,21 +13,23 @@ import type { Sheets } from './sheet';
 
 type Props = Readonly<{ sheets: Sheets }>;
 
-/** CSS pixels; the sheet of paper then makes it as large as fits. */
-const WIDTH = 1240;
+/** The widest that is drawn, and the narrowest, in CSS pixels. */
+const [WIDEST, NARROWEST] = [1_700, 1_060];
+/** Of the room on a sheet: 158 mm high, 269 mm wide. */
+const HEIGHT_BY_WIDTH = 158 / 269;
+
+/** The picture as large as a sheet takes it. Links stand in their own table, so that its words stay large enough. */
+const sceneFor = (picture: PictureOfLife, { from, to }: Sheets['choice']): Scene => {
+  const drawn = (width: number) =>
+    layout({ ...picture, threads: [] }, { width, ...(from && { from }), ...(to && { to }) });
+  const { height } = drawn(WIDEST);
+  return drawn(Math.round(Math.min(WIDEST, Math.max(NARROWEST, height / HEIGHT_BY_WIDTH))));
+};
 
 const Picture = ({ sheets: { picture, choice, head } }: Props) => (
   <section class="pack-sheet pack-picture">
     <h2 class="pack-title">{PRINT.picture(head.name)}</h2>
-    <Timeline
-      id="life"
-      helpHref={`/children/${head.childId}/help`}
-      scene={layout(picture, {
-        width: WIDTH,
-        ...(choice.from && { from: choice.from }),
-        ...(choice.to && { to: choice.to }),
-      })}
-    />
+    <Timeline id="life" helpHref={`/children/${head.childId}/help`} scene={sceneFor(picture, choice)} />
     <div class="pack-key">
       <Key />
     </div>

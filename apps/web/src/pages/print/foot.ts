@@ -8,7 +8,7 @@ const quoted = (text: string): string =>
 export const footOf = (childName: string, printedOn: string, printedBy: string): string => {
   const left = quoted(PRINT.foot(childName, printedOn, printedBy));
   const { before, between } = PRINT.footPage;
-  const style = 'font: 9pt "Source Sans 3 Variable", sans-serif; color: #1b2430;';
+  const style = 'font: 9pt "Source Sans 3", sans-serif; color: #1b2430;';
   return `@page {
   @bottom-left { content: ${left}; ${style} white-space: nowrap; }
   @bottom-center { content: ${quoted(PRINT.giveBack)}; ${style} }
