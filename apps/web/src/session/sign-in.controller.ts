@@ -64,6 +64,8 @@ export class SignInController {
   @Post('sign-out')
   signOut(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Elsewhere {
     reply.header('set-cookie', this.sessions.end(request));
+    // What was written and not saved is kept on the device, and leaves it with whoever wrote it.
+    reply.header('clear-site-data', '"storage"');
     return { seeOther: '/sign-in' };
   }
 }

@@ -40,9 +40,9 @@ export const CHECK_WORDS = {
   cluster: 'What else ends or gets less within 60 days',
   clusterHidden: (count: number) =>
     count === 1 ? '1 more that you cannot open' : `${count} more that you cannot open`,
-  ended: (help: string, day: string) => `${help}: stopped on ${day}`,
-  reduced: (help: string, day: string) => `${help}: made less on ${day}`,
-  paused: (help: string, day: string) => `${help}: paused on ${day}`,
+  ended: (help: string, day: string) => `${help}: gone from ${day}`,
+  reduced: (help: string, day: string) => `${help}: less from ${day}`,
+  paused: (help: string, day: string) => `${help}: paused from ${day}`,
   someHelp: 'Help without a name',
   stays: 'What stays',
   past: 'What happened before',

@@ -52,8 +52,8 @@ const keyOf = async (database: IDBDatabase): Promise<CryptoKey> => {
   return (await answered(storeOf(database, KEYS, 'readonly').get(KEYS))) as CryptoKey;
 };
 
-/** The names of forms say whose child they are about: on the device they stand as digests. */
-const digestOf = async (name: string): Promise<string> => {
+/** What tells one text from another without keeping it: the names of forms say whose child they are about. */
+export const digestOf = async (name: string): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };

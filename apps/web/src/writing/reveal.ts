@@ -11,7 +11,7 @@ const sync = (input: HTMLInputElement): void => {
     `govuk-${input.type === 'radio' ? 'radios' : 'checkboxes'}__conditional--hidden`,
     !input.checked,
   );
-  input.setAttribute('aria-expanded', String(input.checked));
+  if (input.type === 'checkbox') input.setAttribute('aria-expanded', String(input.checked));
 };
 
 /** Shows what is asked of one answer only while that answer is chosen, as govuk-frontend does. */

@@ -19,7 +19,7 @@ export type HelpToChange = Readonly<{
   ahead?: Readonly<{ endingRef: string; type: 'ENDED' | 'REDUCED' | 'PAUSED'; effectiveOn: string }>;
   /** The day by which the record looks at it. */
   today: string;
-  /** Other help that goes on. */
+  /** Other help that goes on, and is not to end. */
   others: readonly Readonly<{ involvementId: string; name: string }>[];
 }>;
 
@@ -73,6 +73,7 @@ export const helpToChange = async (
     today: help.asOf,
     others: help.services
       .filter((each) => each.isRunning && each.involvementId !== involvementId)
+      .filter((each) => aheadOf(help, each.involvementId)?.type !== 'ENDED')
       .map((each) => ({ involvementId: each.involvementId, name: nameOf(each) })),
     ...(amount && { amount }),
     ...(ahead && { ahead }),
