@@ -87,7 +87,10 @@ module.exports = {
     forbidden(
       'what-goes-to-the-browser-is-plain',
       'The picture, parts, words and forms run in the browser too: they use Preact and one another, no server and no Node.',
-      { path: '^apps/web/src/(timeline|parts|words|writing)/', pathNot: '\\.spec\\.tsx?$' },
+      {
+        path: '^apps/web/src/(timeline|parts|words|writing)/',
+        pathNot: '\\.(spec|contract|arbitrary|example)\\.tsx?$',
+      },
       {
         pathNot: ['^apps/web/src/(timeline|parts|words|writing|styles)/', '(^|/)node_modules/(preact|govuk-frontend)/'],
         dependencyTypesNot: ['type-only'],

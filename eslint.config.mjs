@@ -45,7 +45,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...clocks] },
   },
   {
-    files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', '**/*.contract.ts', 'test/**/*.{ts,tsx}'],
     rules: {
       'max-lines': 'off',
       'no-restricted-properties': [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { render } from 'preact-render-to-string';
-import { aLife } from './a-life';
-import { anyPicture } from './any-picture';
+import { aLife } from './life.example';
+import { anyPicture } from './picture.arbitrary';
 import { dayOf } from './days';
 import { Key } from './Key';
 import { layout } from './layout';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { page } from './island/a-page';
+import { page } from './island/page.example';
 import type { Mark, MarkKind, Picture } from './picture';
 
 const CHROMIUM = '/usr/bin/chromium';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { aLife } from './a-life';
-import { anyDay, anyHelp, TODAY } from './any-help';
-import { anyPicture, anyThreads } from './any-picture';
+import { aLife } from './life.example';
+import { anyDay, anyHelp, TODAY } from './help.arbitrary';
+import { anyPicture, anyThreads } from './picture.arbitrary';
 import { dayNumber, dayOf } from './days';
 import { layout } from './layout';
 import {

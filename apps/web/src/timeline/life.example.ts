@@ -1,5 +1,5 @@
 import { inWords } from '../words/dates';
-import { LIFE_ENTRIES } from './a-life-entries';
+import { LIFE_ENTRIES } from './life-entries.example';
 import type { Day, End, EndShape, HelpRow, LaneId, Picture, Spell, Thread } from './picture';
 
 /** A made-up child for trying the picture: no real child’s life is in it. */

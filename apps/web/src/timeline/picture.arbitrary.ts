@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { dayOf } from './days';
-import { anyDay, anyHelp, anyNumber, LAST, TODAY } from './any-help';
+import { anyDay, anyHelp, anyNumber, LAST, TODAY } from './help.arbitrary';
 import { type Home, LANES, MARK_KINDS, type Mark, type Picture, type Thread } from './picture';
 
 const anyWords = fc.constantFrom(
