@@ -6,7 +6,7 @@ type Props = Readonly<{ childId: string; entryRef: string; name: string; nudges:
 
 const Words = ({ found, better }: Nudge) => (
   <li>
-    {NUDGE_WORDS.instead} “{found}” {NUDGE_WORDS.say}{' '}
+    {NUDGE_WORDS.instead} <span data-said="">“{found}”</span> {NUDGE_WORDS.say}{' '}
     {better.map((words) => `“${words}”`).join(` ${NUDGE_WORDS.or} `)}.
   </li>
 );

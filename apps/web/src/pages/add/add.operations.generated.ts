@@ -5,6 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** In what help is counted. Two units are never compared. */
+export type AmountUnit = 'CONTACTS' | 'HOURS' | 'NIGHTS';
+
 /** Which agency says something, or whose lane it stands in. */
 export type Agency =
   'HEALTH' | 'EDUCATION' | 'SOCIAL_WORK' | 'POLICE' | 'THIRD_SECTOR' | 'HEARINGS' | 'FAMILY' | 'CHILD';
@@ -537,7 +540,11 @@ export type HelpToChangeQuery = {
       readonly isRunning: boolean;
       readonly phases: ReadonlyArray<{
         readonly to: string | null;
-        readonly asStated: { readonly inWords: string } | null;
+        readonly asStated: {
+          readonly amount: number;
+          readonly unit: AmountUnit;
+          readonly per: string;
+        } | null;
       }>;
       readonly endedOn: { readonly inWords: string } | null;
     }>;
@@ -623,7 +630,7 @@ export const ChangeWorker: Operation<ChangeWorkerMutation, ChangeWorkerMutationV
 export const HelpToChange: Operation<HelpToChangeQuery, HelpToChangeQueryVariables> = {
   name: 'HelpToChange',
   kind: 'query',
-  text: 'query HelpToChange($childId: ID!) {\n  help(childId: $childId) {\n    services {\n      involvementId\n      name\n      lane\n      isRunning\n      phases {\n        to\n        asStated {\n          inWords\n        }\n      }\n      endedOn {\n        inWords\n      }\n    }\n  }\n}',
+  text: 'query HelpToChange($childId: ID!) {\n  help(childId: $childId) {\n    services {\n      involvementId\n      name\n      lane\n      isRunning\n      phases {\n        to\n        asStated {\n          amount\n          unit\n          per\n        }\n      }\n      endedOn {\n        inWords\n      }\n    }\n  }\n}',
 };
 export const HowSpokenOf: Operation<HowSpokenOfQuery, HowSpokenOfQueryVariables> = {
   name: 'HowSpokenOf',

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openChronology } from '../../../../../test/e2e/opening';
 import { openWire, type Wire } from '../../../../../test/e2e/wire';
 import { asFields, hiddenIn, signedInVisit, type Fields, type Visit } from '../../../../../test/visiting';
+import { badWordsIn } from '../../words/avoid';
 import { daysLater, todayInLondon } from '../../words/dates';
 import { ADD_ERRORS, NUDGE_WORDS, SAID_WORDS } from '../../words/writing';
 
@@ -54,6 +55,7 @@ describe('adding an entry', () => {
   it('asks three things, joy first and chosen first', async () => {
     const { status, heading, html } = await (await addAs('class-teacher')).get(`/children/${childId}/add`);
     expect({ status, heading }).toEqual({ status: 200, heading: 'Add an entry' });
+    expect(badWordsIn(html)).toEqual([]);
     const kinds = [...html.matchAll(/<input[^>]*name="kind"[^>]*>/g)].map(([input]) => input);
     expect(kinds).toHaveLength(6);
     expect(kinds[0]).toMatch(/value="joy" checked/);

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { childHead } from '../../frame/child-head';
 import { ChildFrame } from '../../frame/ChildFrame';
 import type { Page } from '../../frame/page';
+import { amountInWords } from '../../words/amounts';
 import { ADD_WORDS } from '../../words/writing';
 import { HelpToChange, type HelpToChangeQuery } from './add.operations.generated';
 import type { Writing } from './add';
@@ -12,7 +13,8 @@ type Service = HelpToChangeQuery['help']['services'][number];
 const nameOf = ({ name }: Service): string => name ?? ADD_WORDS.nameless;
 
 const runningOf = (service: Service) => {
-  const amount = service.phases.find(({ to }) => !to)?.asStated?.inWords;
+  const stated = service.phases.find(({ to }) => !to)?.asStated;
+  const amount = stated && amountInWords(stated);
   return { involvementId: service.involvementId, name: nameOf(service), ...(amount && { amount }) };
 };
 

@@ -18,7 +18,7 @@ const Answers = (props: Props) => (
     rows={answersShown(props).map(({ step, key, words }) => ({
       key,
       value: words.map((each) => (
-        <p key={each} class="answer-said">
+        <p key={each} class="answer-said" data-said="">
           {each}
         </p>
       )),

@@ -19,7 +19,7 @@ export function WhatIsKnown({ childId, preview }: Readonly<{ childId: string; pr
               key={`${on} ${entryRef}`}
               class={`known-entry known-entry--${isFavourable ? 'well' : 'hard'}`}
             >
-              <a class="govuk-link" href={`/children/${childId}/entries/${entryRef}`}>
+              <a class="govuk-link" href={`/children/${childId}/entries/${entryRef}`} data-said="">
                 {sentence}
               </a>{' '}
               <span class="known-entry__day">{occurred.inWords}</span>

@@ -9,10 +9,14 @@ import { errorOf, type QuestionProps } from './questions.props';
 
 const viewItem = ({ ref, words, said, answer, answerRef }: ViewToChoose) => ({
   value: ref,
-  text: `“${words}”`,
-  hint: [said, answer ? CHANGE_WORDS.view.answered(answer) : answerRef ? '' : CHANGE_WORDS.view.open]
-    .filter((part) => part !== '')
-    .join('. '),
+  text: <span data-said="">“{words}”</span>,
+  hint: (
+    <>
+      {said}
+      {answer && <span data-said="">. {CHANGE_WORDS.view.answered(answer)}</span>}
+      {answerRef === undefined && `. ${CHANGE_WORDS.view.open}`}
+    </>
+  ),
 });
 
 /** What the child says about this very change, or that nobody has asked. */

@@ -701,7 +701,6 @@ export type ChangeHelpPageQuery = {
           readonly amount: number;
           readonly unit: AmountUnit;
           readonly per: string;
-          readonly inWords: string;
         } | null;
       }>;
       readonly pauses: ReadonlyArray<{ readonly from: string; readonly to: string | null }>;
@@ -912,7 +911,7 @@ export type StartHelpMutation = {
 export const ChangeHelpPage: Operation<ChangeHelpPageQuery, ChangeHelpPageQueryVariables> = {
   name: 'ChangeHelpPage',
   kind: 'query',
-  text: 'query ChangeHelpPage($childId: ID!) {\n  help(childId: $childId) {\n    asOf\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      isRunning\n      isBackAgain\n      endingRef\n      startedOn {\n        from\n        precision\n        inWords\n      }\n      phases {\n        to\n        per28\n        unit\n        asStated {\n          amount\n          unit\n          per\n          inWords\n        }\n      }\n      pauses {\n        from\n        to\n      }\n    }\n    endings {\n      stated {\n        endingRef\n        involvementId\n        type\n        effectiveOn\n        reasonText\n      }\n      result {\n        label\n        flag\n        followed {\n          followUp\n          days\n        }\n      }\n    }\n  }\n}',
+  text: 'query ChangeHelpPage($childId: ID!) {\n  help(childId: $childId) {\n    asOf\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      isRunning\n      isBackAgain\n      endingRef\n      startedOn {\n        from\n        precision\n        inWords\n      }\n      phases {\n        to\n        per28\n        unit\n        asStated {\n          amount\n          unit\n          per\n        }\n      }\n      pauses {\n        from\n        to\n      }\n    }\n    endings {\n      stated {\n        endingRef\n        involvementId\n        type\n        effectiveOn\n        reasonText\n      }\n      result {\n        label\n        flag\n        followed {\n          followUp\n          days\n        }\n      }\n    }\n  }\n}',
 };
 export const ViewsToChoose: Operation<ViewsToChooseQuery, ViewsToChooseQueryVariables> = {
   name: 'ViewsToChoose',

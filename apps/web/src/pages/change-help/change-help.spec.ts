@@ -9,6 +9,7 @@ import {
   type Seen,
   type Visit,
 } from '../../../../../test/visiting';
+import { badWordsIn } from '../../words/avoid';
 import { CHANGE_ERRORS } from '../../words/change-help';
 import { CHECK_WORDS } from '../../words/check-help';
 import { daysLater, inWords, todayInLondon } from '../../words/dates';
@@ -117,6 +118,7 @@ describe('the conversation in which help ends', () => {
       const page = await visit.get(location);
       expect(page.status).toBe(200);
       headings.push(page.heading);
+      expect(badWordsIn(page.html)).toEqual([]);
       ({ location } = await visit.post(location, ANSWERS[step] ?? {}));
     }
     expect(headings).toEqual([
@@ -138,6 +140,7 @@ describe('the conversation in which help ends', () => {
     const help = await startHelp(visit, 'Befriender');
     const check = await talk(visit, help);
     const { html } = await visit.get(check);
+    expect(badWordsIn(html)).toEqual([]);
     expect(html).toContain(CHECK_WORDS.saveAsItIs);
     expect(html).toContain('“Everything it was for is there.”');
     expect(html).toContain(inWords(ahead));

@@ -1,4 +1,5 @@
 import type { Ask } from '../../asking/ask';
+import { amountInWords } from '../../words/amounts';
 import { CHECK_WORDS } from '../../words/check-help';
 import {
   ChangeHelpPage,
@@ -64,7 +65,8 @@ export const helpToChange = async (
   const { help } = await ask(ChangeHelpPage, { childId });
   const service = help.services.find((each) => each.involvementId === involvementId);
   if (!service) return undefined;
-  const amount = service.phases.at(-1)?.asStated?.inWords;
+  const stated = service.phases.at(-1)?.asStated;
+  const amount = stated && amountInWords(stated);
   const ahead = aheadOf(help, involvementId);
   return {
     involvementId,
