@@ -27,6 +27,7 @@ export const WORDS_TO_AVOID: readonly WordToAvoid[] = [
       'contact us',
       'contact the',
       'contact your',
+      'contact was lost',
       'contact details',
       'contact lens',
       'contact lenses',

@@ -18,6 +18,9 @@ const PastWords = ({ past, childName }: Pick<Props, 'past' | 'childName'>) => (
   </p>
 );
 
+const isSafe = ({ ending }: RowShown): boolean =>
+  ending.result?.safeguards.every(({ isMet }) => isMet) ?? false;
+
 type OneProps = Omit<Props, 'rows' | 'past'> & Readonly<{ row: RowShown; children?: ComponentChildren }>;
 
 const One = ({ row, childId, childName, children }: OneProps) => (
@@ -44,7 +47,7 @@ const One = ({ row, childId, childName, children }: OneProps) => (
       <h4 class="help-small-title">{NOW_WORDS.safetyNet}</h4>
       {row.ending.result && <Safeguards safeguards={row.ending.result.safeguards} />}
       <Button href={`/children/${childId}/help/${row.involvementId}/change`} isSecondary>
-        {NOW_WORDS.addSafetyNet}
+        {isSafe(row) ? HELP.changeHelp : NOW_WORDS.addSafetyNet}
         <span class="govuk-visually-hidden"> {HELP.about(row.help)}</span>
       </Button>
     </div>

@@ -33,7 +33,7 @@ const State = ({
   childId,
 }: Readonly<{ state: StateAnswer; title: string; childId: string }>) => (
   <div class="help-state">
-    <h5 class="help-state__title">{title}</h5>
+    <h4 class="help-state__title">{title}</h4>
     <p>
       <strong>{state.inWords}</strong>
     </p>
@@ -83,7 +83,7 @@ export const ThenAndNow = ({ ending, childId }: Readonly<{ ending: EndingAnswer;
         />
         {isSame ? (
           <div class="help-state">
-            <h5 class="help-state__title">{ENDING_WORDS.now}</h5>
+            <h4 class="help-state__title">{ENDING_WORDS.now}</h4>
             <p>{ENDING_WORDS.same}</p>
           </div>
         ) : (
