@@ -162,7 +162,7 @@ export const CHANGE_ERRORS = {
   reason: 'Choose a reason. “No reason is given” is one of them, and is shown as such',
   words: 'Say it in your own words, so that the child can read it one day',
   whose: 'Choose whose choice it was',
-  long: (over: number) => `Keep it to 600 characters: it is ${over} too long`,
+  long: (over: number, most: number) => `Keep it to ${most} characters: it is ${over} too long`,
   view: 'Choose what was said, or that nobody has asked yet',
   agreement: 'Choose whether they agree',
   wayBack: 'Choose whether there is a way back',

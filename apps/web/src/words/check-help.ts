@@ -19,6 +19,7 @@ export const CHECK_WORDS = {
   },
   change: 'Change',
   notSaid: 'Not said',
+  heldSaid: (words: string) => `How long it has held: ${words}`,
   decided: (day: string) => `decided on ${day}`,
   decidedUnknown: 'the day of deciding is not known',
   resumeBy: (day: string) => `meant to start again by ${day}`,

@@ -1,5 +1,6 @@
 import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
 import { CHANGE_ERRORS } from '../../words/change-help';
+import { CHECK_WORDS } from '../../words/check-help';
 import { REASON_GROUPS } from '../../words/ending-reasons';
 import { dayErrors, freeDayErrors, freeDayOf } from './day-said';
 import { howOf, type How, type Said, type Step } from './steps';
@@ -10,6 +11,8 @@ export type Knows = Readonly<{ said: Said; hows: readonly How[]; today: string }
 type Look = (typed: Typed, knows: Knows) => readonly (FieldError | undefined)[];
 
 const LONGEST = 600;
+/** What is said of it stands before it in the entry. */
+const LONGEST_HELD = LONGEST - CHECK_WORDS.heldSaid('').length;
 const REASONS: readonly string[] = REASON_GROUPS.flatMap(({ reasons }) => reasons.map(([code]) => code));
 
 const unless = (isRight: boolean, field: string, words: string): FieldError | undefined =>
@@ -18,9 +21,9 @@ const unless = (isRight: boolean, field: string, words: string): FieldError | un
 const isOneOf = (typed: Typed, name: string, values: readonly string[]): boolean =>
   values.includes(textOf(typed, name));
 
-const tooLong = (typed: Typed, name: string): FieldError | undefined => {
-  const over = textOf(typed, name).length - LONGEST;
-  return unless(over <= 0, name, CHANGE_ERRORS.long(over));
+const tooLong = (typed: Typed, name: string, most = LONGEST): FieldError | undefined => {
+  const over = textOf(typed, name).length - most;
+  return unless(over <= 0, name, CHANGE_ERRORS.long(over, most));
 };
 
 const isSaid = (typed: Typed, name: string): boolean => textOf(typed, name) !== '';
@@ -74,7 +77,7 @@ const LOOKS: Readonly<Record<Step, Look>> = {
   amount,
   when,
   why,
-  held: (typed) => [tooLong(typed, 'held')],
+  held: (typed) => [tooLong(typed, 'held', LONGEST_HELD)],
   view: (typed) => [unless(isSaid(typed, 'view'), 'view', CHANGE_ERRORS.view)],
   agreement: (typed) => [
     unless(

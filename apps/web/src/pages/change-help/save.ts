@@ -1,5 +1,6 @@
 import type { Ask } from '../../asking/ask';
 import { textOf, type Typed } from '../../frame/form';
+import { CHECK_WORDS } from '../../words/check-help';
 import {
   ChangeHelp,
   EndHelp,
@@ -41,8 +42,9 @@ const yesOrNo = (typed: Typed): boolean | undefined =>
 const leaving = (saving: Saving) => {
   const { ask, childId, conversation, help, views } = saving;
   const { commandId, said, on: today } = conversation;
+  const held = textOf(typedOf(said, 'held'), 'held');
   const about = { involvementId: help.involvementId, ...leavingOf(said, views) };
-  const ids = { childId, commandId, entry: entryOn(today, textOf(typedOf(said, 'held'), 'held')) };
+  const ids = { childId, commandId, entry: entryOn(today, held === '' ? '' : CHECK_WORDS.heldSaid(held)) };
   const toIntensity = amountOf(said);
   return {
     ends: () => ask(EndHelp, { ...ids, help: { ...about, ...insteadOf(said) } }),
