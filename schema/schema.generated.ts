@@ -139,6 +139,11 @@ export type Query = {
   readonly child: ChildShown;
   /** A child’s timeline: what happened, in the order in which it happened. */
   readonly chronology: TimelinePage;
+  /**
+   * One entry, as the timeline shows it: itself, and a decision on a day of its own, which is a second item. An entry
+   * that is not in your timeline is refused with `entry-not-found`, whatever the reason.
+   */
+  readonly entry: ReadonlyArray<TimelineItem>;
   /** All help of a child over time, every ending of it, and what followed. */
   readonly help: Help;
   /** Asks the rule about an ending before anything is saved. It shows what there is to ask first, and blocks nothing. */
@@ -163,6 +168,12 @@ export type QuerychronologyArgs = {
   filter?: InputMaybe<TimelineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+export type QueryentryArgs = {
+  childId: Scalars['ID']['input'];
+  entryRef: Scalars['ID']['input'];
   asKnownAt?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 

@@ -17,6 +17,7 @@ import { KnownByResolver } from './known-by/known-by.resolver';
 import { READING, type Reading } from './reading/reading';
 import { AmountResolver } from './reading/shared-types.resolver';
 import { recordsProviders } from './records/records.module';
+import { GetEntryHandler } from './timeline/entry.query';
 import { GetTimelineHandler } from './timeline/timeline.query';
 import { TimelineResolver } from './timeline/timeline.resolver';
 
@@ -43,6 +44,7 @@ import { TimelineResolver } from './timeline/timeline.resolver';
       },
     },
     GetTimelineHandler,
+    GetEntryHandler,
     GetHelpHandler,
     GetEndingPreviewHandler,
     GetKnownByHandler,

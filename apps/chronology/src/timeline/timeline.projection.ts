@@ -73,17 +73,26 @@ const unreadableItem = ({ id, type, occurred, recordedAt }: UnreadableFact): Tim
   order: { occurred, rank: CARD_RANK, recordedAt, id },
 });
 
+const itemsWhere = (
+  { entries, veiled, unreadable }: Seen,
+  isAskedFor: (ref: string) => boolean,
+): readonly TimelineItem[] => {
+  const about = aboutEntries(entries);
+  return [
+    ...entries
+      .filter(({ ref, first }) => isAskedFor(ref) && !ABOUT_RECORDS.includes(first.type))
+      .flatMap((entry) => itemsOfEntry(entry, about)),
+    ...veiled.filter(({ id }) => isAskedFor(id)).map(veiledItem),
+    ...unreadable.filter(({ id }) => isAskedFor(id)).map(unreadableItem),
+  ].toSorted((a, b) => compareFacts(a.order, b.order));
+};
+
 /**
  * A child’s timeline in the one order of facts: when it happened, never when it was written down. Every entry is in
  * it once, a decision beside it on its own day; only facts about records and links are not.
  */
-export const timelineOf = ({ entries, veiled, unreadable }: Seen): readonly TimelineItem[] => {
-  const about = aboutEntries(entries);
-  return [
-    ...entries
-      .filter(({ first }) => !ABOUT_RECORDS.includes(first.type))
-      .flatMap((entry) => itemsOfEntry(entry, about)),
-    ...veiled.map(veiledItem),
-    ...unreadable.map(unreadableItem),
-  ].toSorted((a, b) => compareFacts(a.order, b.order));
-};
+export const timelineOf = (seen: Seen): readonly TimelineItem[] => itemsWhere(seen, () => true);
+
+/** What the timeline shows of one entry, in its order; nothing where the entry is not in the timeline. */
+export const entryInTimeline = (seen: Seen, entryRef: string): readonly TimelineItem[] =>
+  itemsWhere(seen, (ref) => ref === entryRef);

@@ -1,9 +1,10 @@
 import type { Actor } from '@chronology/access';
 import { AskedBy } from '@chronology/graphql';
-import type { QuerychronologyArgs } from '@chronology/schema';
+import type { QuerychronologyArgs, QueryentryArgs } from '@chronology/schema';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { given } from '../reading/given';
+import { GetEntry } from './entry.query';
 import { pageShown } from './page-shown';
 import { GetTimeline } from './timeline.query';
 
@@ -19,5 +20,11 @@ export class TimelineResolver {
         new GetTimeline({ viewer, childId, choice: filter, first, after, asKnownAt }),
       ),
     );
+  }
+
+  @Query()
+  entry(@AskedBy() viewer: Actor, @Args() args: QueryentryArgs) {
+    const { childId, entryRef, asKnownAt } = given(args);
+    return this.queries.execute(new GetEntry({ viewer, childId, entryRef, asKnownAt }));
   }
 }
