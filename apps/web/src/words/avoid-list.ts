@@ -43,8 +43,15 @@ export const WORDS_TO_AVOID: readonly WordToAvoid[] = [
     isOfficial: true,
   },
   {
-    insteadOf: ['lac', 'laac', 'lac review', 'laac review', 'looked after child', 'looked after children'],
-    say: ['{child}', 'my meeting', 'young person'],
+    insteadOf: ['lac review', 'laac review'],
+    say: ['{child}’s review meeting', 'my meeting'],
+    because: 'It is the child’s own meeting.',
+    seenIn: LANARKSHIRE,
+    isOfficial: true,
+  },
+  {
+    insteadOf: ['lac', 'laac', 'looked after child', 'looked after children'],
+    say: ['{child}', 'young person'],
     because: 'A child has a name, and lacks nothing.',
     seenIn: LANARKSHIRE,
     isOfficial: true,

@@ -121,6 +121,8 @@ export const MOVE_WORDS = {
 /** What is wrong with what was typed, and what would be right. */
 export const ADD_ERRORS = {
   kind: 'Choose what you want to share',
+  savedBefore:
+    'You saved this form before, with other words. If this is one more thing, save it again. If the first was wrong, put it right where it stands',
   what: 'Write what happened, in one or two sentences',
   long: (over: number) =>
     `Keep it to 600 characters: it is ${over} too long. The rest stays in your own file`,

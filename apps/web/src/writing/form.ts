@@ -3,7 +3,6 @@ import { areSame, fieldsOf, marksOf, putBack } from './fields';
 import { openKeeping, type Keeping } from './keep';
 import { nudgeAll } from './nudge-box';
 import { revealIn } from './reveal';
-import { asSaidBefore, rememberSaid } from './said-before';
 import { send } from './sending';
 
 const SAVED_AFTER_MS = 300;
@@ -73,14 +72,12 @@ const sendFrom = (form: HTMLFormElement, keeping: Keeping | undefined): void => 
     if (isSending) return;
     isSending = true;
     void (async () => {
-      if (keeping) await asSaidBefore(form, nameOf(form)).catch(() => undefined);
       await keeping?.save(nameOf(form), [...fieldsOf(form), ...marksOf(form)]).catch(() => undefined);
       const taken = await send(form, event.submitter, tell, keeping !== undefined);
       isSending = false;
       tell('');
       if ('page' in taken) return show(taken.page, keeping);
       form.dataset['sent'] = '';
-      if (keeping) await rememberSaid(form, nameOf(form)).catch(() => undefined);
       await keeping?.remove(nameOf(form)).catch(() => undefined);
       location.assign(taken.goOn);
     })();

@@ -53,7 +53,7 @@ const keyOf = async (database: IDBDatabase): Promise<CryptoKey> => {
 };
 
 /** What tells one text from another without keeping it: the names of forms say whose child they are about. */
-export const digestOf = async (name: string): Promise<string> => {
+const digestOf = async (name: string): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };

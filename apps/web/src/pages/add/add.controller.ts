@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ASKING, type Asking } from '../../asking/ask';
 import type { Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import { UseScreens } from '../../frame/use-screens';
 import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
+import { ownFormOf } from '../../writing/command-id';
 import { add, addPage } from './add';
 import { helpToChoose } from './help-to-choose';
 
@@ -14,8 +15,13 @@ export class AddController {
   constructor(@Inject(ASKING) private readonly asking: Asking) {}
 
   @Get()
-  form(@SignedIn() visitor: Visitor, @Param('childId') childId: string): Promise<Page> {
-    return addPage({ ask: this.asking.as(visitor), visitor, childId });
+  async form(
+    @SignedIn() visitor: Visitor,
+    @Param('childId') childId: string,
+    @Query() query: Typed,
+  ): Promise<Page | Elsewhere> {
+    const own = ownFormOf(`/children/${encodeURIComponent(childId)}/add`, query);
+    return 'seeOther' in own ? own : addPage({ ask: this.asking.as(visitor), visitor, childId }, own);
   }
 
   @Post()

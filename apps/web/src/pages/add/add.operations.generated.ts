@@ -559,22 +559,18 @@ export type HowSpokenOfQuery = { readonly child: { readonly spokenOfAs: string |
 
 export type JustSavedQueryVariables = Exact<{
   childId: string;
-  after?: string | null | undefined;
+  entryRef: string;
 }>;
 
 export type JustSavedQuery = {
   readonly child: { readonly knownAs: string | null };
-  readonly chronology: {
-    readonly cursor: string | null;
-    readonly items: ReadonlyArray<{
-      readonly entryRef: string;
-      readonly key: string;
-      readonly kind: EntryKind | null;
-      readonly what: string | null;
-      readonly content: Record<string, unknown> | null;
-      readonly source: { readonly role: string | null; readonly organisationId: string } | null;
-    }>;
-  };
+  readonly entry: ReadonlyArray<{
+    readonly entryRef: string;
+    readonly kind: EntryKind | null;
+    readonly what: string | null;
+    readonly content: Record<string, unknown> | null;
+    readonly source: { readonly role: string | null; readonly organisationId: string } | null;
+  }>;
 };
 
 export const NoteGoodThing: Operation<NoteGoodThingMutation, NoteGoodThingMutationVariables> = {
@@ -640,5 +636,5 @@ export const HowSpokenOf: Operation<HowSpokenOfQuery, HowSpokenOfQueryVariables>
 export const JustSaved: Operation<JustSavedQuery, JustSavedQueryVariables> = {
   name: 'JustSaved',
   kind: 'query',
-  text: 'query JustSaved($childId: ID!, $after: String) {\n  child(childId: $childId) {\n    knownAs\n  }\n  chronology(\n    childId: $childId\n    filter: {newestFirst: true}\n    first: 500\n    after: $after\n  ) {\n    cursor\n    items {\n      entryRef\n      key\n      kind\n      what\n      content\n      source {\n        role\n        organisationId\n      }\n    }\n  }\n}',
+  text: 'query JustSaved($childId: ID!, $entryRef: ID!) {\n  child(childId: $childId) {\n    knownAs\n  }\n  entry(childId: $childId, entryRef: $entryRef) {\n    entryRef\n    kind\n    what\n    content\n    source {\n      role\n      organisationId\n    }\n  }\n}',
 };

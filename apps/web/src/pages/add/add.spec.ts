@@ -42,7 +42,8 @@ const entriesSaying = async (words: string): Promise<readonly Item[]> =>
 const addAs = (person: string): Promise<Visit> => signedInVisit(app, person);
 
 const formOf = async (visit: Visit): Promise<Fields> => {
-  const { html } = await visit.get(`/children/${childId}/add`);
+  const { location } = await visit.get(`/children/${childId}/add`);
+  const { html } = await visit.get(location);
   return asFields(hiddenIn(html.slice(html.indexOf('writing-form'))));
 };
 
@@ -53,7 +54,9 @@ const today = todayInLondon(new Date());
 
 describe('adding an entry', () => {
   it('asks three things, joy first and chosen first', async () => {
-    const { status, heading, html } = await (await addAs('class-teacher')).get(`/children/${childId}/add`);
+    const visit = await addAs('class-teacher');
+    const { location } = await visit.get(`/children/${childId}/add`);
+    const { status, heading, html } = await visit.get(location);
     expect({ status, heading }).toEqual({ status: 200, heading: 'Add an entry' });
     expect(badWordsIn(html)).toEqual([]);
     const kinds = [...html.matchAll(/<input[^>]*name="kind"[^>]*>/g)].map(([input]) => input);
@@ -118,6 +121,21 @@ describe('adding an entry', () => {
     expect(await entriesSaying('Some time that year.')).toMatchObject([
       { occurred: { from: '2021', precision: 'YEAR' } },
     ]);
+  });
+
+  it('is one form by its address: gone back to and saved again it states one entry, with other words it asks first', async () => {
+    const visit = await addAs('class-teacher');
+    const { location } = await visit.get(`/children/${childId}/add`);
+    const open = async () => asFields(hiddenIn((await visit.get(location)).html));
+    const typed = { kind: 'joy', what: 'Gone back to.', when: 'today' };
+    await send(visit, typed, await open());
+    await send(visit, typed, await open());
+    expect(await entriesSaying('Gone back to.')).toHaveLength(1);
+    const asked = await send(visit, { ...typed, what: 'Something more.' }, await open());
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain(ADD_ERRORS.savedBefore);
+    await send(visit, { ...typed, what: 'Something more.' }, asFields(hiddenIn(asked.html)));
+    expect(await entriesSaying('Something more.')).toHaveLength(1);
   });
 
   it('says at each field what would be right, and keeps all that was typed', async () => {

@@ -31,17 +31,15 @@ const PLACES: Places = [
 ];
 
 type Wrong = Readonly<{ typed: Typed; errors: readonly FieldError[]; status: number }>;
-
-const NOTHING: Wrong = { typed: {}, errors: [], status: 200 };
+type New = Readonly<{ commandId: string }>;
 
 const titleOf = (title: string, errors: readonly FieldError[]): string =>
   errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title;
 
 /** The form, with everything that was typed still there. */
-export const addPage = async (
-  { ask, visitor, childId }: Writing,
-  { typed, errors, status }: Wrong = NOTHING,
-): Promise<Page> => {
+export const addPage = async ({ ask, visitor, childId }: Writing, shown: Wrong | New): Promise<Page> => {
+  const { typed, errors, status }: Wrong =
+    'typed' in shown ? shown : { typed: { commandId: shown.commandId }, errors: [], status: 200 };
   const [head, { child }] = await Promise.all([childHead(ask, childId), ask(HowSpokenOf, { childId })]);
   const form = h(AddEntry, {
     childId,
@@ -62,6 +60,12 @@ export const addPage = async (
 };
 
 const notSaved = (writing: Writing, typed: Typed, error: unknown): Promise<Page> => {
+  if (error instanceof Refused && error.code === 'id-reused')
+    return addPage(writing, {
+      typed: { ...typed, commandId: undefined },
+      errors: [{ field: 'what', words: ADD_ERRORS.savedBefore }],
+      status: 422,
+    });
   if (error instanceof Refused && staysInForm(error))
     return addPage(writing, { typed, errors: [atField(error, PLACES, 'what')], status: statusOf(error) });
   throw error;

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { Ask } from '../../asking/ask';
+import { Refused, type Ask } from '../../asking/ask';
 import type { Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
 import { NUDGE_LIST } from '../../writing/nudge-list';
@@ -7,9 +7,8 @@ import { nudges, type Nudge } from '../../writing/nudges';
 import { JustSaved, type JustSavedQuery } from './add.operations.generated';
 import { SavedNotice } from './SavedNotice';
 
-type Item = JustSavedQuery['chronology']['items'][number];
+type Item = JustSavedQuery['entry'][number];
 
-const MOST_PAGES = 10;
 const IN_WRITERS_WORDS = ['text', 'about', 'reasonText', 'purpose', 'why'];
 
 /** The words of whoever wrote it; the child’s own words are nobody’s to put right. */
@@ -25,16 +24,16 @@ const isBy = ({ source }: Item, { role, organisationId }: Visitor): boolean =>
 
 type Saved = Readonly<{ item: Item; name: string }>;
 
-const find = async (ask: Ask, childId: string, ref: string): Promise<Saved | undefined> => {
-  let after: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { child, chronology } = await ask(JustSaved, { childId, ...(after !== undefined && { after }) });
-    const item = chronology.items.find(({ entryRef, key }) => entryRef === ref || key === ref);
-    if (item) return { item, name: child.knownAs ?? '' };
-    if (!chronology.cursor) return undefined;
-    after = chronology.cursor;
+/** What an address says was saved; nothing where no such entry is on record for this child. */
+const find = async (ask: Ask, childId: string, entryRef: string): Promise<Saved | undefined> => {
+  try {
+    const { child, entry } = await ask(JustSaved, { childId, entryRef });
+    const item = entry.at(-1);
+    return item && { item, name: child.knownAs ?? '' };
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'entry-not-found') return undefined;
+    throw error;
   }
-  return undefined;
 };
 
 const onceEach = (found: readonly Nudge[]): readonly Nudge[] => [

@@ -62,7 +62,7 @@ const dayFields = (name: string, day: string): Fields => {
 
 const startHelp = async (visit: Visit, name: string): Promise<string> => {
   const path = `/children/${childId}/help/start`;
-  const { html } = await visit.get(path);
+  const { html } = await visit.get((await visit.get(path)).location);
   const typed = {
     name,
     number: '2',

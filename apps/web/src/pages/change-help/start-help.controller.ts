@@ -5,6 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { UseScreens } from '../../frame/use-screens';
 import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
+import { ownFormOf } from '../../writing/command-id';
 import { start, startPage } from './start';
 
 @UseScreens()
@@ -13,12 +14,13 @@ export class StartHelpController {
   constructor(@Inject(ASKING) private readonly asking: Asking) {}
 
   @Get()
-  form(
+  async form(
     @SignedIn() visitor: Visitor,
     @Param('childId') childId: string,
     @Query() query: Typed,
-  ): Promise<Page> {
-    return startPage(this.starting(visitor, childId, query));
+  ): Promise<Page | Elsewhere> {
+    const own = ownFormOf(`/children/${encodeURIComponent(childId)}/help/start`, query);
+    return 'seeOther' in own ? own : startPage(this.starting(visitor, childId, query), own);
   }
 
   @Post()

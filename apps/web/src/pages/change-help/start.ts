@@ -19,6 +19,7 @@ import { StartHelp } from './StartHelp';
 
 type Starting = Writing & Readonly<{ again?: string }>;
 type Wrong = Readonly<{ typed: Typed; errors: readonly FieldError[]; status: number }>;
+type New = Readonly<{ commandId: string }>;
 
 const PLACES: Places = [
   ['entry.occurred', 'since'],
@@ -34,10 +35,9 @@ const againOf = async ({ ask, childId, again }: Starting) => {
 };
 
 /** The form of help that started, with everything typed still there. */
-export const startPage = async (
-  starting: Starting,
-  { typed, errors, status }: Wrong = { typed: {}, errors: [], status: 200 },
-): Promise<Page> => {
+export const startPage = async (starting: Starting, shown: Wrong | New): Promise<Page> => {
+  const { typed, errors, status }: Wrong =
+    'typed' in shown ? shown : { typed: { commandId: shown.commandId }, errors: [], status: 200 };
   const [head, again] = await Promise.all([childHead(starting.ask, starting.childId), againOf(starting)]);
   const form = h(StartHelp, {
     childId: starting.childId,
@@ -85,6 +85,12 @@ const notSaved = (starting: Starting, typed: Typed, error: unknown): Promise<Pag
       typed,
       errors: [{ field: 'since', words: ADD_ERRORS.outOfReach }],
       status: 503,
+    });
+  if (error instanceof Refused && error.code === 'id-reused')
+    return startPage(starting, {
+      typed: { ...typed, commandId: undefined },
+      errors: [{ field: 'since', words: ADD_ERRORS.savedBefore }],
+      status: 422,
     });
   if (error instanceof Refused && staysInForm(error))
     return startPage(starting, { typed, errors: [atField(error, PLACES, 'since')], status: statusOf(error) });
