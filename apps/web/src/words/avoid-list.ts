@@ -14,7 +14,7 @@ export const WORDS_TO_AVOID: readonly WordToAvoid[] = [
     because: 'A child lives in a home.',
     seenIn: LANARKSHIRE,
     isOfficial: true,
-    exceptIn: ['work placement', 'student on placement'],
+    exceptIn: ['work placement', 'student on placement', 'placement order', 'placement orders'],
   },
   {
     insteadOf: ['contact', 'contact visit', 'contact visits', 'supervised contact', 'contact session'],

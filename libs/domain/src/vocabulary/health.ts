@@ -1,4 +1,5 @@
 import { because, codeInWords, entry, named, RANK, type VocabularyOf } from './entry';
+import { vaccineInWords } from './vaccines';
 
 type Subject =
   | 'ChildHealthReviewCompleted'
@@ -46,11 +47,11 @@ export const healthVocabulary: VocabularyOf<Subject> = {
     RANK.status,
   ),
   AppointmentOutcomeRecorded: entry('contact', ({ service, outcome }) => `${service}: ${OUTCOME[outcome]}`),
-  ImmunisationGiven: entry('contact', ({ programme }) => `Immunisation given: ${programme}`),
+  ImmunisationGiven: entry('contact', ({ programme }) => `Immunisation given: ${vaccineInWords(programme)}`),
   ImmunisationNotGiven: entry(
     'contact',
     ({ programme, reason, reasonText }) =>
-      `Immunisation not given: ${programme}${because(reasonText ?? codeInWords(reason))}`,
+      `Immunisation not given: ${vaccineInWords(programme)}${because(reasonText ?? codeInWords(reason))}`,
   ),
   UnplannedCareAttended: entry(
     'worry',

@@ -107,9 +107,41 @@ describe('the sentence of a move', () => {
     [{ to: 'the blue house' }, 'Moved to the blue house'],
     [{ to: 'the blue house', temporary: true }, 'Stayed for a while: the blue house'],
     [{ to: 'With Gran Jean', notShown: true }, 'Home: not shown'],
+    [
+      {
+        kind: {
+          system: 'SSDA903/PLACE',
+          code: 'U1',
+          display: 'Fostered with a relative or friend, long term',
+        },
+      },
+      'Moved to a new home: Fostered with a relative or friend, long term',
+    ],
+    [
+      {
+        kind: { system: 'SSDA903/PLACE', code: 'T1', display: 'Temporary period in hospital' },
+        temporary: true,
+      },
+      'Stayed for a while: Temporary period in hospital',
+    ],
+    [{ kind: { system: 'SSDA903/PLACE', code: 'Q9' } }, 'Moved to a new home: code Q9'],
     [{}, 'Moved to a home that is not described'],
   ])('%j is “%s”', (content, sentence) => {
     expect(sentenceWith('HomeChanged', content)).toBe(sentence);
+  });
+});
+
+describe('the sentence of an immunisation', () => {
+  it.each([
+    ['MMR', 'Immunisation given: MMR, against measles, mumps and rubella'],
+    ['Hib (PRP-OMP)', 'Immunisation given: Hib (PRP-OMP), against Haemophilus influenzae type b'],
+    [
+      'DTaP/IPV/Hep B',
+      'Immunisation given: DTaP/IPV/Hep B, against diphtheria, tetanus and whooping cough; polio; hepatitis B',
+    ],
+    ['Six-in-one vaccine', 'Immunisation given: Six-in-one vaccine'],
+  ])('of %s says what it protects against, where its name does not', (programme, sentence) => {
+    expect(sentenceWith('ImmunisationGiven', { programme })).toBe(sentence);
   });
 });
 

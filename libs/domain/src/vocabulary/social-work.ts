@@ -18,6 +18,16 @@ const movedTo = (home: string, isForAWhile: boolean): string => {
   return `${isForAWhile ? 'Stayed for a while' : 'Moved to live'} with ${home.slice('with '.length)}`;
 };
 
+type Move = Readonly<{ to?: string; kind?: Parameters<typeof codeInWords>[0]; temporary?: boolean }>;
+
+/** A home that nobody named is called by what a return says of its kind. */
+const moved = ({ to, kind, temporary = false }: Move): string => {
+  const ofKind = codeInWords(kind);
+  if (to !== undefined || ofKind === undefined)
+    return movedTo(named(to, 'a home that is not described'), temporary);
+  return `${temporary ? 'Stayed for a while' : 'Moved to a new home'}: ${ofKind}`;
+};
+
 export const socialWorkVocabulary: VocabularyOf<Subject> = {
   NamePlacedOnRegister: entry(
     'worry',
@@ -54,10 +64,7 @@ export const socialWorkVocabulary: VocabularyOf<Subject> = {
   ),
   HomeChanged: entry(
     'change',
-    ({ to, kind, notShown, temporary }) =>
-      notShown
-        ? 'Home: not shown'
-        : movedTo(named(to ?? codeInWords(kind), 'a home that is not described'), temporary ?? false),
+    (content) => (content.notShown ? 'Home: not shown' : moved(content)),
     RANK.start,
   ),
   WorkerChanged: entry('change', ({ role, to }) => `New ${role}${because(to)}`, RANK.start),

@@ -34,7 +34,7 @@ export const ssda903Places = [
     ['T2', 'Temporary absence of the child on holiday'],
     ['T3', 'Temporary accommodation while the usual carer is on holiday'],
     ['T4', 'Temporary accommodation of seven days or less, for another reason'],
-    ['Z1', 'Other placement', untilReturn2025],
+    ['Z1', 'Another kind of home', untilReturn2025],
     ['Z11', undefined, sinceReturn2026],
     ['Z12', undefined, sinceReturn2026],
     ['Z13', undefined, sinceReturn2026],
