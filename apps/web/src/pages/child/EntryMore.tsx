@@ -26,7 +26,9 @@ const outcomeOf = ({ outcome }: Detail): readonly Said[] => {
 const restOf = ({ significance, helpName, origin }: Detail): readonly Said[] => [
   ...(significance ? [{ name: entries.significance, words: significance.why }] : []),
   ...(helpName === null ? [] : [{ name: entries.help, words: helpName }]),
-  ...(origin ? [{ name: entries.source, words: `${origin.file}, ${origin.place}` }] : []),
+  ...(origin
+    ? [{ name: entries.source, words: <span data-official="">{`${origin.file}, ${origin.place}`}</span> }]
+    : []),
 ];
 
 /** Everything that an entry says beside its words, in the order in which people ask for it. */

@@ -50,10 +50,14 @@ const PutRight = ({ detail }: Readonly<{ detail?: Detail }>) => {
   return last ? <p class="entry-note">{entries.putRight(last.why)}</p> : null;
 };
 
+/** Who says so may say it already: “from another record”. */
+const basisOf = ({ isFromSystem }: Row, detail?: Detail): string | undefined =>
+  detail?.basis && !(isFromSystem && detail.basis === 'RECORD') ? BASIS[detail.basis] : undefined;
+
 const Meta = ({ row, detail }: Omit<Props, 'childId'>) => (
   <p class="entry-meta">
     <time {...(row.day !== undefined && row.day === row.from && { dateTime: row.day })}>{row.when}</time>
-    {[row.kindWords, row.who, detail?.basis && BASIS[detail.basis], row.late]
+    {[row.kindWords, row.who, basisOf(row, detail), row.late]
       .filter(Boolean)
       .map((each) => ` · ${each}`)
       .join('')}

@@ -9,16 +9,21 @@ const TODAY = '2025-11-18';
 
 type Answers = Readonly<{ items?: readonly LifeItem[]; life?: ReturnType<typeof life> }>;
 
-const detailOf = ({ key, form }: LifeItem) => ({
-  key,
-  basis: form === 'ENTRY' ? 'SEEN' : null,
+const basisOf = ({ form, source }: LifeItem) => {
+  if (form !== 'ENTRY') return null;
+  return source?.system ? 'RECORD' : 'SEEN';
+};
+
+const detailOf = (of: LifeItem) => ({
+  key: of.key,
+  basis: basisOf(of),
   helpName: null,
   knownToSourceAt: null,
   impact: null,
   actionsTaken: [],
   outcome: null,
   significance: null,
-  origin: null,
+  origin: of.source?.system ? { file: 'SchoolAttendance.xml', place: 'element AttendanceEvent[3]' } : null,
   corrections: [],
   firstSaid: null,
 });
@@ -98,6 +103,12 @@ describe('the page of one child', () => {
     expect(rows(page)).toEqual(['a']);
     says(page, 'You are looking at 2024.');
     says(page, '<a href="/children/child-1/entries/c">Wrote her own tune</a>');
+  });
+
+  it('says once that it is from another record, and where in it as official wording', async () => {
+    const page = await html({ items: [item({ key: 'imported', source: { role: null, system: 'records' } })] });
+    says(page, ' · from another record</p>');
+    says(page, '<dd><span data-official>SchoolAttendance.xml, element AttendanceEvent[3]</span></dd>');
   });
 
   it('says nothing of an entry that cannot be opened but that it is there', async () => {

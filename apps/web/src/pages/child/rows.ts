@@ -22,6 +22,8 @@ export type Row = Readonly<{
   day?: Day;
   year: string;
   who?: string;
+  /** A system says so, and nobody who has a role. */
+  isFromSystem?: boolean;
   late?: string;
   answer?: Mark['answer'];
   /** Why it does not stand, in words. */
@@ -87,6 +89,7 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     kindWords: kindWordsOf(item),
     lane: laneOf(item.lane),
     title: item.isTakenBack ? item.sentence : titleOf(item.sentence).title,
+    isFromSystem: item.source?.role === null && item.source.system !== null,
     isStruck: item.withdrawn !== null,
     when: days === undefined ? entries.dayNotKnown : (item.occurred?.inWords ?? ''),
     year: yearOf(item),

@@ -1,4 +1,5 @@
-import type { ComponentChild } from 'preact';
+import { h, type ComponentChild } from 'preact';
+import { OFFICIAL } from '../../words/avoid';
 import { BASIS, DIRECTION, LANE_NAME, whoSays } from '../../words/child';
 import { inWords, todayInLondon } from '../../words/dates';
 import { entry as words, WELLBEING } from '../../words/entry';
@@ -44,8 +45,10 @@ const writtenDownOf = ({
   return at === null ? undefined : words.writtenOn(dayOf(at), writtenDownAfterDays);
 };
 
-const originOf = ({ origin }: WholeEntry): string | undefined =>
-  origin ? words.sourceWords(origin.file, origin.place, origin.system) : undefined;
+const originOf = ({ origin }: WholeEntry): ComponentChild | undefined =>
+  origin
+    ? h('span', { [OFFICIAL]: '' }, words.sourceWords(origin.file, origin.place, origin.system))
+    : undefined;
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
