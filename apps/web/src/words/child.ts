@@ -161,6 +161,7 @@ export const entries = {
   inPicture: 'Show in the picture',
   more: 'More about this',
   takenBack: (why: string) => `Taken back, because it was never true: ${why}`,
+  ahead: 'This lies ahead.',
   didNotHappen: 'This did not happen: it was taken back before its day.',
   putRight: (why: string) => `Put right since: ${why}`,
   adultsDid: 'What adults did:',

@@ -2,12 +2,19 @@ import { Icon, type IconName } from '../../parts/Icon';
 import { Tag } from '../../parts/Tag';
 import type { MarkKind } from '../../timeline/picture';
 import { BASIS, entries, LANE_NAME } from '../../words/child';
+import { SAID_WORDS } from '../../words/writing';
 import { entryAddress } from './addresses';
 import type { Detail } from './detail';
 import { EntryMore } from './EntryMore';
 import type { Row } from './rows';
 
-type Props = Readonly<{ childId: string; row: Row; detail?: Detail }>;
+type Props = Readonly<{
+  childId: string;
+  row: Row;
+  detail?: Detail;
+  /** True for what was saved a moment ago. */
+  isNew?: boolean;
+}>;
 
 const ICON: Readonly<Record<MarkKind, IconName>> = {
   joy: 'star',
@@ -20,9 +27,10 @@ const ICON: Readonly<Record<MarkKind, IconName>> = {
 
 const iconOf = ({ kind, answer }: Row): IconName => (answer && !answer.isThere ? 'waiting' : ICON[kind]);
 
-const Title = ({ row }: Readonly<{ row: Row }>) => (
+const Title = ({ row, isNew }: Pick<Props, 'row' | 'isNew'>) => (
   <h4 class="entry-title">
     {row.isStruck ? <s>{row.title}</s> : row.title} <Tag colour={row.lane}>{LANE_NAME[row.lane]}</Tag>
+    {isNew && <span class="entry-new"> {SAID_WORDS.justSaved}</span>}
   </h4>
 );
 
@@ -83,21 +91,23 @@ const Ways = ({ childId, row }: Props) => (
 
 /** One entry of the list: what, by whom, when, and whether adults answered. It opens in place. */
 export const EntryRow = (props: Props) => {
-  const { row, detail } = props;
+  const { row, detail, isNew } = props;
   return (
     <li
       id={`entry-${row.key}`}
       class={`entry entry-${row.kind}${row.takenBack === undefined ? '' : ' entry-taken-back'}`}
       data-kind={row.kind}
       data-day={row.day}
+      {...(isNew && { 'data-new': '' })}
     >
       <span class="entry-dot">
         <Icon name={iconOf(row)} />
       </span>
-      <Title row={row} />
+      <Title row={row} isNew={isNew} />
       {row.words !== undefined && <p>{row.isStruck ? <s>{row.words}</s> : row.words}</p>}
       {row.takenBack !== undefined && <p class="entry-note">{row.takenBack}</p>}
       <Answer {...props} />
+      {row.isAhead && <p class="entry-note">{entries.ahead}</p>}
       <PutRight {...(detail && { detail })} />
       <Meta row={row} {...(detail && { detail })} />
       <div class="entry-foot">

@@ -47,7 +47,7 @@ const asking = ({ items = [], life: one = life() }: Answers): Ask =>
   }) as Ask;
 
 const html = async (answers: Answers, query = {}) =>
-  render((await childPage(asking(answers), 'child-1', query, TODAY)).body as VNode);
+  render((await childPage(asking(answers), { childId: 'child-1', query, today: TODAY })).body as VNode);
 
 /** Names what is missing, and not the whole page. */
 const says = (page: string, words: string) => expect(page.includes(words) ? words : 'not there').toBe(words);
@@ -80,6 +80,14 @@ describe('the page of one child', () => {
     const found = places.map((place) => page.indexOf(place));
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((one, other) => one - other));
+  });
+
+  it('says of what lies ahead that it does, and not that it came lately', async () => {
+    const ahead = item({ key: 'ahead', occurred: onDay('2026-01-03'), sentence: 'Befriender ends.' });
+    const page = await html({ items: [ahead, ...items] });
+    const lately = page.slice(page.indexOf('id="lately"'), page.indexOf('id="life"'));
+    expect(lately).not.toContain('Befriender ends');
+    says(page.slice(page.indexOf('id="entry-ahead"')), 'This lies ahead.');
   });
 
   it('lists every entry, from all pages of the API, the newest first', async () => {

@@ -5,6 +5,9 @@ import type { Page } from '../../frame/page';
 import { chosenFrom, isShown, type Chosen, type Query } from '../../timeline/island/chosen';
 import type { Day, Picture } from '../../timeline/picture';
 import { picture as words } from '../../words/child';
+import { SAID_WORDS } from '../../words/writing';
+import { withSaved, type Places, type Saved } from '../add/saved';
+import { childAddress } from './addresses';
 import { Child, type ChildProps } from './Child';
 import { detailsOf } from './detail';
 import { patternInWords, patternOf } from './pattern';
@@ -29,7 +32,8 @@ const rowsOf = (life: Life, picture: Picture): readonly Row[] => {
 const chosenRows = (rows: readonly Row[], chosen: Chosen, today: Day): readonly Row[] =>
   rows.filter((row) => isShown(row, chosen, today));
 
-type PropsOfLife = Omit<ChildProps, 'childId' | 'head' | 'details'>;
+type PropsOfLife = Omit<ChildProps, 'childId' | 'head' | 'details' | 'savedRef'> &
+  Readonly<{ rows: readonly Row[] }>;
 
 /** What the page says of a life, for what was chosen in its address. */
 export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
@@ -45,23 +49,42 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
     patternWords: patternInWords(patternOf(life.help.endings)),
     withoutDay: countWithoutDay(life),
     newest: rows
-      .filter((row) => row.mayOpen && !row.isDecision && row.takenBack === undefined)
+      .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)
       .slice(0, NEWEST),
     shown: rowsShown(chosenRows(rows, chosen, life.today), year),
     all: rows.length,
+    rows,
   };
 };
 
-/** The page of one child. */
-export const childPage = async (ask: Ask, childId: string, query: Query, today: Day): Promise<Page> => {
-  const [head, life] = await Promise.all([childHead(ask, childId), lifeOf(ask, childId, today)]);
-  const props = propsOfLife(life, query);
-  const details = await detailsOf(ask, childId, props.shown.rows);
+type Here = Readonly<{ childId: string; query: Query; today: Day; saved?: Saved }>;
+
+/** Where on the page a saved entry stands, or on which of its pages; it may be in no picture. */
+const placesOf = ({ childId }: Here, ref: string, rows: readonly Row[], shown: readonly Row[]): Places => {
+  const row = rows.find(({ entryRef }) => entryRef === ref);
+  if (!row) return {};
+  const year = `${childAddress(childId)}?year=${row.year || 'none'}&said=${encodeURIComponent(ref)}`;
   return {
+    here: { href: `${shown.includes(row) ? '' : year}#entry-${row.key}`, words: SAID_WORDS.inList },
+    ...(row.inPicture !== undefined && { inPicture: `#${row.inPicture}` }),
+  };
+};
+
+/** The page of one child; it begins with what was just saved. */
+export const childPage = async (ask: Ask, here: Here): Promise<Page> => {
+  const { childId, query, today, saved } = here;
+  const [head, life] = await Promise.all([childHead(ask, childId), lifeOf(ask, childId, today)]);
+  const { rows, ...props } = propsOfLife(life, query);
+  const details = await detailsOf(ask, childId, props.shown.rows);
+  const savedRef = saved?.item.entryRef;
+  const page: Page = {
     title: words.title(props.picture.childName),
     script: 'picture',
-    body: h(Child, { childId, head, details, ...props }),
+    body: h(Child, { childId, head, details, ...props, ...(savedRef !== undefined && { savedRef }) }),
   };
+  return saved
+    ? withSaved(page, childId, saved, placesOf(here, saved.item.entryRef, rows, props.shown.rows))
+    : page;
 };
 
 /** The whole picture as data, for the script that draws it anew in the browser. */

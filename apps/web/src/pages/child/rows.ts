@@ -31,6 +31,8 @@ export type Row = Readonly<{
   /** It was never true: struck through, and said so. An ending taken back before its day says so itself. */
   isStruck: boolean;
   isDecision: boolean;
+  /** It is to happen, and has not yet. */
+  isAhead: boolean;
   /** Where it stands in the picture: absent where it is not in it. */
   inPicture?: string;
   /** False where the one who looks may only know that it is there. */
@@ -94,6 +96,7 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     when: days === undefined ? entries.dayNotKnown : (item.occurred?.inWords ?? ''),
     year: yearOf(item),
     isDecision: item.form === 'DECISION',
+    isAhead: days !== undefined && days.from > about.edges.today,
     mayOpen: item.form === 'ENTRY' || item.form === 'DECISION',
     ...(days && { from: days.from, day: days.to, inPicture: placeOf(item, about) }),
     ...optional(item, about),
