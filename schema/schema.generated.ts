@@ -307,9 +307,11 @@ export type TimelineCorrection = {
   readonly why: Scalars['String']['output'];
   /** False once the correction itself was taken back. */
   readonly stands: Scalars['Boolean']['output'];
+  /** Present where the correction itself was taken back. */
+  readonly withdrawn?: Maybe<TimelineWithdrawal>;
 };
 
-/** An entry that was taken back as a mistake. It stays in its place, marked. */
+/** Something that was taken back as a mistake. It stays in its place, marked. */
 export type TimelineWithdrawal = {
   readonly __typename?: 'TimelineWithdrawal';
   /** Who took it back. */

@@ -73,7 +73,10 @@ describe('an entry', () => {
       ['c1', true],
       ['c2', false],
     ]);
-    expect(entry.corrections.map(({ withdrawnAt }) => withdrawnAt)).toEqual([undefined, at(3).recordedAt]);
+    expect(entry.corrections.map(({ withdrawn }) => withdrawn?.recordedAt)).toEqual([
+      undefined,
+      at(3).recordedAt,
+    ]);
     expect(textOf(onlyEntry(...facts, withdrawn('w', 'c1', 3)))).toBe('C');
     expect(entry).not.toHaveProperty('withdrawn');
   });

@@ -6,7 +6,7 @@ import {
   type RecordedFact,
   type RecordedOf,
 } from '@chronology/domain';
-import type { Correction, Entry } from './entry';
+import type { Correction, Entry, Withdrawn } from './entry';
 
 type Change = RecordedOf<'EntryCorrected' | 'ServiceEndingCorrected'>;
 type Withdrawal = RecordedOf<'EntryWithdrawnAsError'>;
@@ -93,6 +93,18 @@ const says = (change: Change, standing: Standing): KnownFact => {
   return change.type === 'EntryCorrected' ? replaced(change, shown) : endingPutRight(change, shown);
 };
 
+const withdrawnAs = (withdrawal: Withdrawal | undefined): Readonly<{ withdrawn?: Withdrawn }> =>
+  withdrawal === undefined
+    ? {}
+    : {
+        withdrawn: {
+          factId: withdrawal.id,
+          by: withdrawal.data.source,
+          recordedAt: withdrawal.recordedAt,
+          why: withdrawal.data.content.why,
+        },
+      };
+
 const afterChange =
   (withdrawn: Withdrawals) =>
   (standing: Standing, change: Change): Standing => {
@@ -104,25 +116,13 @@ const afterChange =
       why: change.data.content.why,
       fact: says(change, standing),
       stands: withdrawal === undefined,
-      ...(withdrawal && { withdrawnAt: withdrawal.recordedAt }),
+      ...withdrawnAs(withdrawal),
     };
     const { sourceNowSays: _, ...rest } = { ...standing, corrections: [...standing.corrections, correction] };
     if (!correction.stands) return { ...standing, corrections: rest.corrections };
     if (!isBySystem(change)) return { ...rest, corrected: correction.fact };
     return { ...rest, stated: correction.fact, ...(rest.corrected && { sourceNowSays: correction }) };
   };
-
-const withdrawnAs = (withdrawal: Withdrawal | undefined): Pick<Entry, 'withdrawn'> =>
-  withdrawal === undefined
-    ? {}
-    : {
-        withdrawn: {
-          factId: withdrawal.id,
-          by: withdrawal.data.source,
-          recordedAt: withdrawal.recordedAt,
-          why: withdrawal.data.content.why,
-        },
-      };
 
 const entryFrom = (first: RecordedFact, changes: readonly Change[], withdrawn: Withdrawals): Entry => {
   const begin: Standing = { stated: first, corrections: [] };

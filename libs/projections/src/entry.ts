@@ -1,6 +1,9 @@
 import type { Source } from '@chronology/access';
 import type { KnownFact, RecordedFact } from '@chronology/domain';
 
+/** Who took something back as an error, when and why. */
+export type Withdrawn = Readonly<{ factId: string; by: Source; recordedAt: string; why: string }>;
+
 /** One correction of an entry. The whole new content stands in `fact`; the first stays beside it. */
 export type Correction = Readonly<{
   factId: string;
@@ -11,8 +14,8 @@ export type Correction = Readonly<{
   fact: KnownFact;
   /** False once the correction itself was withdrawn as an error. */
   stands: boolean;
-  /** When it was withdrawn; until then it was what the entry said. */
-  withdrawnAt?: string;
+  /** Who withdrew it, when and why; until then it was what the entry said. */
+  withdrawn?: Withdrawn;
 }>;
 
 /**
@@ -24,6 +27,6 @@ export type Entry = Readonly<{
   first: RecordedFact;
   shown: KnownFact;
   corrections: readonly Correction[];
-  withdrawn?: Readonly<{ factId: string; by: Source; recordedAt: string; why: string }>;
+  withdrawn?: Withdrawn;
   sourceNowSays?: Correction;
 }>;

@@ -50,8 +50,8 @@ const saidOtherwise = (fact: KnownFact, helpName: string | undefined): SaidOther
 });
 
 const correctionShown = (correction: Correction, helpName: string | undefined): CorrectionShown => {
-  const { factId, by, recordedAt, why, fact, stands } = correction;
-  return { ...saidOtherwise(fact, helpName), factId, by, recordedAt, why, stands };
+  const { factId, by, recordedAt, why, fact, stands, withdrawn } = correction;
+  return { ...saidOtherwise(fact, helpName), factId, by, recordedAt, why, stands, withdrawn };
 };
 
 const originOf = ({ data: { origin } }: KnownFact): OriginShown | undefined =>

@@ -151,7 +151,10 @@ describe('one entry of a chronology', () => {
       { sentence: 'Moved', firstSaid: { sentence: 'corrected' }, corrections: [{ stands: true }] },
     ]);
     expect(await entry('corrected-wrongly')).toMatchObject([
-      { sentence: 'corrected-wrongly', corrections: [{ stands: false }] },
+      {
+        sentence: 'corrected-wrongly',
+        corrections: [{ stands: false, withdrawn: { why: 'This was about another child' } }],
+      },
     ]);
     expect(await entry('withdrawn')).toMatchObject([
       { sentence: 'withdrawn', withdrawn: { why: 'This was about another child' } },

@@ -15,12 +15,19 @@ export type SaidOtherwise = Readonly<{
   occurred: Occurred;
 }>;
 
+/** Who took something back as a mistake, when and why. It stays in its place, marked. */
+export type WithdrawnShown = Readonly<{ by: Source; recordedAt: string; why: string }>;
+
 /** One correction, with what it says. */
 export type CorrectionShown = SaidOtherwise &
-  Readonly<{ factId: string; by: Source; recordedAt: string; why: string; stands: boolean }>;
-
-/** Who took an entry back as a mistake, when and why. It stays in its place, marked. */
-export type WithdrawnShown = Readonly<{ by: Source; recordedAt: string; why: string }>;
+  Readonly<{
+    factId: string;
+    by: Source;
+    recordedAt: string;
+    why: string;
+    stands: boolean;
+    withdrawn?: WithdrawnShown;
+  }>;
 
 /** What a fact says beside its envelope. */
 export type Content = KnownFact['data']['content'];

@@ -19,7 +19,12 @@ export type EntryOnRecord = Readonly<{
   ref: string;
   first: RecordedFact;
   shown: KnownFact;
-  corrections: readonly Readonly<{ by: Source; recordedAt: string; fact: KnownFact; withdrawnAt?: string }>[];
+  corrections: readonly Readonly<{
+    by: Source;
+    recordedAt: string;
+    fact: KnownFact;
+    withdrawn?: Readonly<{ recordedAt: string }>;
+  }>[];
   withdrawn?: Readonly<{ recordedAt: string }>;
 }>;
 
@@ -83,7 +88,7 @@ const firstVersion = ({ ref, first }: EntryOnRecord): Version => {
 };
 
 const correctedVersions = ({ ref, first, corrections }: EntryOnRecord): readonly Version[] =>
-  corrections.map(({ by, recordedAt, fact, withdrawnAt }) => ({
+  corrections.map(({ by, recordedAt, fact, withdrawn }) => ({
     said: {
       ref,
       fact,
@@ -94,7 +99,7 @@ const correctedVersions = ({ ref, first, corrections }: EntryOnRecord): readonly
       isWritingDownUnknown: true,
     },
     isPersons: isPersons(by),
-    withdrawnOn: withdrawnAt === undefined ? undefined : londonDay(withdrawnAt),
+    withdrawnOn: withdrawn === undefined ? undefined : londonDay(withdrawn.recordedAt),
   }));
 
 const dated = (entry: EntryOnRecord): DatedEntry => ({
