@@ -27,6 +27,7 @@ export const entry = {
       : `${inWords(day)}, ${after === 0 ? 'on the day it happened' : `${span(after)} after it happened`}`,
   notOpen: 'You cannot open this entry. Whoever holds it can tell you what you need to know.',
   notFound: 'This entry is not on record for this child.',
+  correctionNotFound: 'This correction is not on record for this entry.',
   decision: 'A decision about help. It stands on the day it was made, too.',
 } as const;
 
@@ -35,6 +36,7 @@ export const history = {
   firstSaid: 'First said',
   putRight: (who: string, day: string) => `Put right by ${who} on ${inWords(day)}`,
   because: 'Because',
+  wasWrong: 'This correction was wrong',
   noLonger: 'This was itself taken back later.',
   sourceNowSays: 'Its own system now says otherwise',
   sourceNowSaysWords: 'A person put this entry right, and that stands. Both are kept.',
@@ -70,6 +72,7 @@ export const ways = {
 export const SAID: Readonly<Record<string, string>> = {
   corrected: 'It is put right. What was said before stays beside it.',
   withdrawn: 'It is taken back. It stays on record, marked as never true.',
+  'correction-withdrawn': 'The correction is taken back. The entry says again what it said before.',
   answered: 'Your answer is saved. It stands with what was said.',
 };
 
@@ -105,6 +108,20 @@ export const withdraw = {
   instead: 'Put it right instead',
 } as const;
 
+export const withdrawCorrection = {
+  title: 'This correction was wrong',
+  lead: 'Take a correction back if what it says was wrong. The entry then says again what it said before.',
+  says: 'The correction says',
+  saysAgain: 'Then the entry says again',
+  stays: 'The correction stays on record, marked as taken back, with your reason beside it.',
+  why: 'What was wrong with the correction?',
+  whyHint: 'Everybody who reads this entry will see why. At most 600 characters.',
+  sureLegend: 'Are you sure?',
+  sure: 'Yes, it is this correction, and it was wrong',
+  save: 'Take the correction back',
+  cancel: 'Leave it as it is',
+} as const;
+
 export const answer = {
   title: 'Say what you did',
   lead: (name: string) => `Your answer stands with what was said. Write it so that ${name} could read it.`,
@@ -126,6 +143,8 @@ export const wrong = {
   why: 'Say what was wrong, so that others understand',
   withdrawWhy: 'Say why it was never true',
   sure: 'Tick the box if this entry was never true',
+  correctionWhy: 'Say what was wrong with the correction',
+  correctionSure: 'Tick the box if this correction was wrong',
   when: 'Choose whether the day was right',
   day: 'Give the day on which it was',
   basis: 'Choose how you know',

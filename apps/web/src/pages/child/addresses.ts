@@ -9,6 +9,10 @@ export const entryAddress = (
 ): string =>
   `${childAddress(childId)}/entries/${encodeURIComponent(entryRef)}${way === undefined ? '' : `/${way}`}`;
 
+/** Where one correction of an entry is taken back. */
+export const correctionAddress = (childId: string, entryRef: string, correction: string): string =>
+  `${entryAddress(childId, entryRef)}/corrections/${encodeURIComponent(correction)}/withdraw`;
+
 /** Help and gaps; with an ending, its row there. */
 export const helpAddress = (childId: string, endingKey?: string): string =>
   `${childAddress(childId)}/help${endingKey === undefined ? '' : `#ending-${endingKey}`}`;

@@ -9,10 +9,10 @@ import { Radios } from '../../parts/Radios';
 import { Textarea } from '../../parts/Textarea';
 import { BASES, correct as words } from '../../words/entry';
 import { entryAddress } from '../child/addresses';
-import { versionSeen } from './correction-typed';
 import { FormPage } from './FormPage';
 import { mainWordsOf } from './main-words';
 import { dayShown, errorOf } from './typed';
+import { versionSeen } from './version';
 import type { EntryOfChild } from './whole-entry';
 
 type Props = Readonly<{

@@ -6,6 +6,7 @@ import { SummaryList } from '../../parts/SummaryList';
 import { Tag } from '../../parts/Tag';
 import { LANE_NAME } from '../../words/child';
 import { entry as words, history, SAID, ways as wayWords } from '../../words/entry';
+import { SAID_WORDS } from '../../words/writing';
 import { childAddress, entryAddress, helpAddress } from '../child/addresses';
 import { laneOf } from '../child/picture-of/mark-kinds';
 import { Answers } from './Answers';
@@ -87,18 +88,22 @@ const WaysOn = ({ about, ways }: Pick<EntryProps, 'about' | 'ways'>) => {
 export const Entry = ({ head, about, ways, said }: EntryProps) => {
   const { entry, childId, childName } = about;
   return (
-    <ChildFrame head={head} current="entry">
-      <article class="entry-page">
-        <BackLink href={childAddress(childId)}>{words.back(childName)}</BackLink>
-        {said !== undefined && SAID[said] !== undefined && (
-          <NotificationBanner isSuccess>{SAID[said]}</NotificationBanner>
-        )}
-        <Title about={about} />
-        <SummaryList rows={factsOfEntry(entry, childName)} />
-        {isView(entry) && <Answers answers={entry.answers ?? []} />}
-        <History entry={entry} />
-        <WaysOn about={about} ways={ways} />
-      </article>
-    </ChildFrame>
+    <>
+      {said !== undefined && SAID[said] !== undefined && (
+        <NotificationBanner isSuccess isFirst title={SAID_WORDS.title}>
+          {SAID[said]}
+        </NotificationBanner>
+      )}
+      <ChildFrame head={head} current="entry">
+        <article class="entry-page">
+          <BackLink href={childAddress(childId)}>{words.back(childName)}</BackLink>
+          <Title about={about} />
+          <SummaryList rows={factsOfEntry(entry, childName)} />
+          {isView(entry) && <Answers answers={entry.answers ?? []} />}
+          <History about={about} wrongCorrections={ways.wrongCorrections} />
+          <WaysOn about={about} ways={ways} />
+        </article>
+      </ChildFrame>
+    </>
   );
 };

@@ -1,11 +1,15 @@
 import { todayInLondon } from '../../words/dates';
 import { history as words } from '../../words/entry';
+import { correctionAddress } from '../child/addresses';
 import { whoOf } from './facts-of-entry';
-import type { WholeEntry } from './whole-entry';
+import type { CorrectionOfEntry, EntryOfChild, WholeEntry } from './whole-entry';
 
-type Props = Readonly<{ entry: WholeEntry }>;
+type Props = Readonly<{
+  about: Pick<EntryOfChild, 'childId' | 'entry'>;
+  /** The corrections that whoever looks may take back. */
+  wrongCorrections: readonly string[];
+}>;
 type Said = Readonly<{ sentence: string; what: string | null; occurred: { readonly inWords: string } }>;
-type Correction = WholeEntry['corrections'][number];
 
 const dayOf = (instant: string): string => todayInLondon(new Date(instant));
 
@@ -17,7 +21,19 @@ const Words = ({ said }: Readonly<{ said: Said }>) => (
   </blockquote>
 );
 
-const PutRight = ({ correction }: Readonly<{ correction: Correction }>) => (
+const WhyTakenBack = ({
+  withdrawn,
+}: Readonly<{ withdrawn: NonNullable<CorrectionOfEntry['withdrawn']> }>) => (
+  <p>
+    <b>{words.takenBack(whoOf(withdrawn.by), dayOf(withdrawn.recordedAt))}</b>. {words.because}:{' '}
+    {withdrawn.why}
+  </p>
+);
+
+const PutRight = ({
+  correction,
+  takeBack,
+}: Readonly<{ correction: CorrectionOfEntry; takeBack?: string | undefined }>) => (
   <li>
     <h3>{words.putRight(whoOf(correction.by), dayOf(correction.recordedAt))}</h3>
     <p>
@@ -25,10 +41,19 @@ const PutRight = ({ correction }: Readonly<{ correction: Correction }>) => (
     </p>
     <Words said={correction} />
     {!correction.stands && <p class="quiet">{words.noLonger}</p>}
+    {correction.withdrawn && <WhyTakenBack withdrawn={correction.withdrawn} />}
+    {takeBack !== undefined && (
+      <p>
+        <a href={takeBack}>
+          {words.wasWrong}
+          <span class="govuk-visually-hidden">: {correction.sentence}</span>
+        </a>
+      </p>
+    )}
   </li>
 );
 
-const TakenBack = ({ entry }: Props) =>
+const TakenBack = ({ entry }: Readonly<{ entry: WholeEntry }>) =>
   entry.withdrawn && (
     <li>
       <h3>{words.takenBack(whoOf(entry.withdrawn.by), dayOf(entry.withdrawn.recordedAt))}</h3>
@@ -43,8 +68,10 @@ const hasHistory = ({ firstSaid, corrections, sourceNowSays, withdrawn }: WholeE
   firstSaid !== null || corrections.length > 0 || sourceNowSays !== null || withdrawn !== null;
 
 /** What was said before and why it was put right, in the order of telling. Both stand beside one another for ever. */
-export const History = ({ entry }: Props) => {
+export const History = ({ about: { childId, entry }, wrongCorrections }: Props) => {
   if (!hasHistory(entry)) return null;
+  const takeBack = (factId: string) =>
+    wrongCorrections.includes(factId) ? correctionAddress(childId, entry.entryRef, factId) : undefined;
   return (
     <section class="history" aria-labelledby="history-title">
       <h2 id="history-title">{words.title}</h2>
@@ -56,7 +83,7 @@ export const History = ({ entry }: Props) => {
           </li>
         )}
         {entry.corrections.map((correction) => (
-          <PutRight key={correction.factId} correction={correction} />
+          <PutRight key={correction.factId} correction={correction} takeBack={takeBack(correction.factId)} />
         ))}
         {entry.sourceNowSays && (
           <li>

@@ -4,6 +4,7 @@ import { BASES, wrong } from '../../words/entry';
 import type { CorrectEntryMutationVariables } from './entry.operations.generated';
 import { mainWordsOf } from './main-words';
 import { dayIn, missing, tooLong } from './typed';
+import { versionSeen } from './version';
 import type { WholeEntry } from './whole-entry';
 
 type Correction = CorrectEntryMutationVariables['correction'];
@@ -37,17 +38,6 @@ const basisOf = (typed: Typed) => BASES.find(([basis]) => basis === textOf(typed
 const contentOf = (typed: Typed, entry: WholeEntry): Correction['content'] => {
   const main = mainWordsOf(entry);
   return { ...entry.content, ...(main && { [main.field]: textOf(typed, 'main') }) };
-};
-
-/**
- * The version that was on the page: if somebody put it right meanwhile, this correction is refused and none is lost.
- * A person’s word goes before a system’s.
- */
-export const versionSeen = ({ entryRef, corrections, sourceNowSays }: WholeEntry): string => {
-  const standing = corrections.filter(({ stands }) => stands);
-  const persons = standing.findLast(({ by }) => by.system === null);
-  if (persons) return persons.factId;
-  return sourceNowSays === null ? (standing.at(-1)?.factId ?? entryRef) : entryRef;
 };
 
 /** Sent a second time, what was typed is what it says by now: that is no mistake. */

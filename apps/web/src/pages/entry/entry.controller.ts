@@ -10,6 +10,11 @@ import { todayInLondon } from '../../words/dates';
 import { answerPage, answerPosted } from './answer.page';
 import { correctPage, correctPosted } from './correct.page';
 import { entryPage, type Place } from './entry.page';
+import {
+  withdrawCorrectionPage,
+  withdrawCorrectionPosted,
+  type PlaceOfCorrection,
+} from './withdraw-correction.page';
 import { withdrawPage, withdrawPosted } from './withdraw.page';
 
 const today = () => todayInLondon(new Date());
@@ -50,6 +55,20 @@ export class EntryController {
     @Body() typed: Typed,
   ): Promise<Page | Elsewhere> {
     return withdrawPosted(this.asking.as(visitor), visitor, place, typed);
+  }
+
+  @Get('corrections/:correction/withdraw')
+  withdrawCorrection(@SignedIn() visitor: Visitor, @Param() place: PlaceOfCorrection): Promise<Page> {
+    return withdrawCorrectionPage(this.asking.as(visitor), place, randomUUID());
+  }
+
+  @Post('corrections/:correction/withdraw')
+  takeCorrectionBack(
+    @SignedIn() visitor: Visitor,
+    @Param() place: PlaceOfCorrection,
+    @Body() typed: Typed,
+  ): Promise<Page | Elsewhere> {
+    return withdrawCorrectionPosted(this.asking.as(visitor), place, typed);
   }
 
   @Get('answer')

@@ -241,116 +241,83 @@ export type CorrectionInput = {
 
 export type EntryWholeQueryVariables = Exact<{
   childId: string;
-  after?: string | null | undefined;
+  entryRef: string;
 }>;
 
 export type EntryWholeQuery = {
   readonly child: { readonly knownAs: string | null };
-  readonly chronology: {
-    readonly cursor: string | null;
-    readonly items: ReadonlyArray<{
-      readonly key: string;
-      readonly form: TimelineForm;
-      readonly entryRef: string;
-      readonly type: string | null;
-      readonly kind: EntryKind | null;
+  readonly entry: ReadonlyArray<{
+    readonly key: string;
+    readonly form: TimelineForm;
+    readonly entryRef: string;
+    readonly type: string | null;
+    readonly kind: EntryKind | null;
+    readonly sentence: string;
+    readonly what: string | null;
+    readonly content: Record<string, unknown> | null;
+    readonly lane: Agency | null;
+    readonly isApproximate: boolean;
+    readonly isTakenBack: boolean;
+    readonly involvementRef: string | null;
+    readonly helpName: string | null;
+    readonly basis: Basis | null;
+    readonly wellbeing: ReadonlyArray<Wellbeing>;
+    readonly recordedAt: string | null;
+    readonly knownToSourceAt: string | null;
+    readonly writtenDownAfterDays: number | null;
+    readonly reachedUsAfterDays: number | null;
+    readonly occurred: {
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly precision: Precision;
+      readonly inWords: string;
+    } | null;
+    readonly source: {
+      readonly agency: Agency;
+      readonly organisationId: string;
+      readonly role: string | null;
+      readonly system: string | null;
+    } | null;
+    readonly onBehalfOf: {
+      readonly agency: Agency;
+      readonly organisationId: string;
+      readonly role: string | null;
+      readonly system: string | null;
+    } | null;
+    readonly impact: {
+      readonly text: string;
+      readonly direction: Direction;
+      readonly saidBy: string | null;
+    } | null;
+    readonly actionsTaken: ReadonlyArray<{
+      readonly text: string;
+      readonly by: string | null;
+      readonly on: string | null;
+    }>;
+    readonly outcome: {
+      readonly status: string;
+      readonly text: string | null;
+      readonly on: string | null;
+    } | null;
+    readonly significance: { readonly inChronology: boolean; readonly why: string } | null;
+    readonly origin: { readonly system: string; readonly file: string; readonly place: string } | null;
+    readonly firstSaid: {
       readonly sentence: string;
       readonly what: string | null;
-      readonly content: Record<string, unknown> | null;
-      readonly lane: Agency | null;
-      readonly isApproximate: boolean;
-      readonly isTakenBack: boolean;
-      readonly involvementRef: string | null;
-      readonly helpName: string | null;
-      readonly basis: Basis | null;
-      readonly wellbeing: ReadonlyArray<Wellbeing>;
-      readonly recordedAt: string | null;
-      readonly knownToSourceAt: string | null;
-      readonly writtenDownAfterDays: number | null;
-      readonly reachedUsAfterDays: number | null;
       readonly occurred: {
         readonly from: string | null;
         readonly to: string | null;
         readonly precision: Precision;
         readonly inWords: string;
-      } | null;
-      readonly source: {
-        readonly agency: Agency;
-        readonly organisationId: string;
-        readonly role: string | null;
-        readonly system: string | null;
-      } | null;
-      readonly onBehalfOf: {
-        readonly agency: Agency;
-        readonly organisationId: string;
-        readonly role: string | null;
-        readonly system: string | null;
-      } | null;
-      readonly impact: {
-        readonly text: string;
-        readonly direction: Direction;
-        readonly saidBy: string | null;
-      } | null;
-      readonly actionsTaken: ReadonlyArray<{
-        readonly text: string;
-        readonly by: string | null;
-        readonly on: string | null;
-      }>;
-      readonly outcome: {
-        readonly status: string;
-        readonly text: string | null;
-        readonly on: string | null;
-      } | null;
-      readonly significance: { readonly inChronology: boolean; readonly why: string } | null;
-      readonly origin: { readonly system: string; readonly file: string; readonly place: string } | null;
-      readonly firstSaid: {
-        readonly sentence: string;
-        readonly what: string | null;
-        readonly occurred: {
-          readonly from: string | null;
-          readonly to: string | null;
-          readonly precision: Precision;
-          readonly inWords: string;
-        };
-      } | null;
-      readonly corrections: ReadonlyArray<{
-        readonly factId: string;
-        readonly sentence: string;
-        readonly what: string | null;
-        readonly why: string;
-        readonly recordedAt: string;
-        readonly stands: boolean;
-        readonly occurred: {
-          readonly from: string | null;
-          readonly to: string | null;
-          readonly precision: Precision;
-          readonly inWords: string;
-        };
-        readonly by: {
-          readonly agency: Agency;
-          readonly organisationId: string;
-          readonly role: string | null;
-          readonly system: string | null;
-        };
-      }>;
-      readonly sourceNowSays: {
-        readonly sentence: string;
-        readonly what: string | null;
-        readonly why: string;
-        readonly recordedAt: string;
-        readonly occurred: {
-          readonly from: string | null;
-          readonly to: string | null;
-          readonly precision: Precision;
-          readonly inWords: string;
-        };
-        readonly by: {
-          readonly agency: Agency;
-          readonly organisationId: string;
-          readonly role: string | null;
-          readonly system: string | null;
-        };
-      } | null;
+      };
+    } | null;
+    readonly corrections: ReadonlyArray<{
+      readonly factId: string;
+      readonly sentence: string;
+      readonly what: string | null;
+      readonly why: string;
+      readonly recordedAt: string;
+      readonly stands: boolean;
       readonly withdrawn: {
         readonly why: string;
         readonly recordedAt: string;
@@ -361,16 +328,56 @@ export type EntryWholeQuery = {
           readonly system: string | null;
         };
       } | null;
-      readonly answers: ReadonlyArray<{
-        readonly entryRef: string;
-        readonly recordedAt: string;
-        readonly whatWeDid: string | null;
-        readonly whatWeDidNot: string | null;
-        readonly why: string | null;
-        readonly toldOn: string | null;
-      }> | null;
+      readonly occurred: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly precision: Precision;
+        readonly inWords: string;
+      };
+      readonly by: {
+        readonly agency: Agency;
+        readonly organisationId: string;
+        readonly role: string | null;
+        readonly system: string | null;
+      };
     }>;
-  };
+    readonly sourceNowSays: {
+      readonly sentence: string;
+      readonly what: string | null;
+      readonly why: string;
+      readonly recordedAt: string;
+      readonly occurred: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly precision: Precision;
+        readonly inWords: string;
+      };
+      readonly by: {
+        readonly agency: Agency;
+        readonly organisationId: string;
+        readonly role: string | null;
+        readonly system: string | null;
+      };
+    } | null;
+    readonly withdrawn: {
+      readonly why: string;
+      readonly recordedAt: string;
+      readonly by: {
+        readonly agency: Agency;
+        readonly organisationId: string;
+        readonly role: string | null;
+        readonly system: string | null;
+      };
+    } | null;
+    readonly answers: ReadonlyArray<{
+      readonly entryRef: string;
+      readonly recordedAt: string;
+      readonly whatWeDid: string | null;
+      readonly whatWeDidNot: string | null;
+      readonly why: string | null;
+      readonly toldOn: string | null;
+    }> | null;
+  }>;
 };
 
 export type CorrectEntryMutationVariables = Exact<{
@@ -390,6 +397,16 @@ export type WithdrawEntryMutationVariables = Exact<{
 }>;
 
 export type WithdrawEntryMutation = { readonly withdrawEntry: { readonly repeated: boolean } };
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  childId: string;
+  commandId: string;
+  entryRef: string;
+  correction: string;
+  why: string;
+}>;
+
+export type WithdrawCorrectionMutation = { readonly withdrawEntry: { readonly repeated: boolean } };
 
 export type AnswerChildMutationVariables = Exact<{
   childId: string;
@@ -495,6 +512,16 @@ export type WholeEntryFragment = {
     readonly why: string;
     readonly recordedAt: string;
     readonly stands: boolean;
+    readonly withdrawn: {
+      readonly why: string;
+      readonly recordedAt: string;
+      readonly by: {
+        readonly agency: Agency;
+        readonly organisationId: string;
+        readonly role: string | null;
+        readonly system: string | null;
+      };
+    } | null;
     readonly occurred: {
       readonly from: string | null;
       readonly to: string | null;
@@ -549,7 +576,7 @@ export type WholeEntryFragment = {
 export const EntryWhole: Operation<EntryWholeQuery, EntryWholeQueryVariables> = {
   name: 'EntryWhole',
   kind: 'query',
-  text: 'query EntryWhole($childId: ID!, $after: String) {\n  child(childId: $childId) {\n    knownAs\n  }\n  chronology(\n    childId: $childId\n    filter: {newestFirst: true}\n    first: 500\n    after: $after\n  ) {\n    cursor\n    items {\n      ...WholeEntry\n    }\n  }\n}\nfragment WholeEntry on TimelineItem {\n  key\n  form\n  entryRef\n  type\n  kind\n  sentence\n  what\n  content\n  lane\n  isApproximate\n  isTakenBack\n  involvementRef\n  helpName\n  basis\n  wellbeing\n  recordedAt\n  knownToSourceAt\n  writtenDownAfterDays\n  reachedUsAfterDays\n  occurred {\n    ...WhenSaid\n  }\n  source {\n    ...Who\n  }\n  onBehalfOf {\n    ...Who\n  }\n  impact {\n    text\n    direction\n    saidBy\n  }\n  actionsTaken {\n    text\n    by\n    on\n  }\n  outcome {\n    status\n    text\n    on\n  }\n  significance {\n    inChronology\n    why\n  }\n  origin {\n    system\n    file\n    place\n  }\n  firstSaid {\n    sentence\n    what\n    occurred {\n      ...WhenSaid\n    }\n  }\n  corrections {\n    factId\n    sentence\n    what\n    why\n    recordedAt\n    stands\n    occurred {\n      ...WhenSaid\n    }\n    by {\n      ...Who\n    }\n  }\n  sourceNowSays {\n    sentence\n    what\n    why\n    recordedAt\n    occurred {\n      ...WhenSaid\n    }\n    by {\n      ...Who\n    }\n  }\n  withdrawn {\n    why\n    recordedAt\n    by {\n      ...Who\n    }\n  }\n  answers {\n    entryRef\n    recordedAt\n    whatWeDid\n    whatWeDidNot\n    why\n    toldOn\n  }\n}\nfragment WhenSaid on Occurred {\n  from\n  to\n  precision\n  inWords\n}\nfragment Who on Source {\n  agency\n  organisationId\n  role\n  system\n}',
+  text: 'query EntryWhole($childId: ID!, $entryRef: ID!) {\n  child(childId: $childId) {\n    knownAs\n  }\n  entry(childId: $childId, entryRef: $entryRef) {\n    ...WholeEntry\n  }\n}\nfragment WholeEntry on TimelineItem {\n  key\n  form\n  entryRef\n  type\n  kind\n  sentence\n  what\n  content\n  lane\n  isApproximate\n  isTakenBack\n  involvementRef\n  helpName\n  basis\n  wellbeing\n  recordedAt\n  knownToSourceAt\n  writtenDownAfterDays\n  reachedUsAfterDays\n  occurred {\n    ...WhenSaid\n  }\n  source {\n    ...Who\n  }\n  onBehalfOf {\n    ...Who\n  }\n  impact {\n    text\n    direction\n    saidBy\n  }\n  actionsTaken {\n    text\n    by\n    on\n  }\n  outcome {\n    status\n    text\n    on\n  }\n  significance {\n    inChronology\n    why\n  }\n  origin {\n    system\n    file\n    place\n  }\n  firstSaid {\n    sentence\n    what\n    occurred {\n      ...WhenSaid\n    }\n  }\n  corrections {\n    factId\n    sentence\n    what\n    why\n    recordedAt\n    stands\n    withdrawn {\n      why\n      recordedAt\n      by {\n        ...Who\n      }\n    }\n    occurred {\n      ...WhenSaid\n    }\n    by {\n      ...Who\n    }\n  }\n  sourceNowSays {\n    sentence\n    what\n    why\n    recordedAt\n    occurred {\n      ...WhenSaid\n    }\n    by {\n      ...Who\n    }\n  }\n  withdrawn {\n    why\n    recordedAt\n    by {\n      ...Who\n    }\n  }\n  answers {\n    entryRef\n    recordedAt\n    whatWeDid\n    whatWeDidNot\n    why\n    toldOn\n  }\n}\nfragment WhenSaid on Occurred {\n  from\n  to\n  precision\n  inWords\n}\nfragment Who on Source {\n  agency\n  organisationId\n  role\n  system\n}',
 };
 export const CorrectEntry: Operation<CorrectEntryMutation, CorrectEntryMutationVariables> = {
   name: 'CorrectEntry',
@@ -561,6 +588,12 @@ export const WithdrawEntry: Operation<WithdrawEntryMutation, WithdrawEntryMutati
   kind: 'mutation',
   text: 'mutation WithdrawEntry($childId: ID!, $commandId: ID!, $entryRef: ID!, $why: String!) {\n  withdrawEntry(\n    childId: $childId\n    commandId: $commandId\n    entryRef: $entryRef\n    why: $why\n  ) {\n    repeated\n  }\n}',
 };
+export const WithdrawCorrection: Operation<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables> =
+  {
+    name: 'WithdrawCorrection',
+    kind: 'mutation',
+    text: 'mutation WithdrawCorrection($childId: ID!, $commandId: ID!, $entryRef: ID!, $correction: ID!, $why: String!) {\n  withdrawEntry(\n    childId: $childId\n    commandId: $commandId\n    entryRef: $entryRef\n    correction: $correction\n    why: $why\n  ) {\n    repeated\n  }\n}',
+  };
 export const AnswerChild: Operation<AnswerChildMutation, AnswerChildMutationVariables> = {
   name: 'AnswerChild',
   kind: 'mutation',

@@ -85,6 +85,42 @@ describe('the page of one entry', () => {
     );
   });
 
+  it('offers to take back each standing correction of one’s own, and no other', async () => {
+    const corrected = (more: Partial<WholeEntry> = {}) =>
+      html({
+        corrections: [
+          correction({ factId: 'own' }),
+          correction({ factId: 'gone', stands: false }),
+          correction({ factId: 'others', by: who({ organisationId: 'nhs-northshire' }) }),
+          correction({ factId: 'its-system', by: who({ role: null, system: 'case-records' }) }),
+        ],
+        ...more,
+      });
+    const offered = (page: string) =>
+      [...page.matchAll(/entries\/entry-1\/corrections\/([^/]+)\/withdraw"/g)].map(([, factId]) => factId);
+    expect(offered(await corrected())).toEqual(['own']);
+    says(await corrected(), 'This correction was wrong');
+    expect(offered(await corrected({ source: who({ organisationId: 'other' }) }))).toEqual([]);
+    expect(offered(await corrected({ type: 'ServiceReduced' }))).toEqual([]);
+    const withdrawn = { why: 'No.', recordedAt: '2025-11-06T09:00:00.000Z', by: who() };
+    expect(offered(await corrected({ withdrawn }))).toEqual([]);
+  });
+
+  it('says of a correction that was taken back by whom, when and why', async () =>
+    says(
+      await html({
+        corrections: [
+          correction({
+            stands: false,
+            withdrawn: { why: 'It did not rain.', recordedAt: '2025-11-06T09:00:00.000Z', by: who() },
+          }),
+        ],
+      }),
+      'This was itself taken back later.',
+      'Taken back by social worker on 6 November 2025',
+      'It did not rain.',
+    ));
+
   it('leads from an ending to help and gaps, where it is put right', async () => {
     const page = await html({ type: 'ServiceEnded' });
     says(page, 'href="/children/child-1/help#ending-entry-1"');
@@ -127,7 +163,7 @@ describe('the page of one entry', () => {
 
   it('is not there for an entry that is not on record, or that cannot be opened', async () => {
     const look = (entries: readonly WholeEntry[]) => entryPage(asking(entries).ask, farah, PLACE, '');
-    await expect(look([])).rejects.toMatchObject({ code: 'not-found' });
+    await expect(look([])).rejects.toMatchObject({ code: 'entry-not-found' });
     await expect(look([wholeEntry({ form: 'CANNOT_OPEN' })])).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

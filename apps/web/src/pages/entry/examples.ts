@@ -71,6 +71,7 @@ export const correction = (said: Partial<WholeEntry['corrections'][number]> = {}
   why: 'It rained at noon.',
   recordedAt: '2025-11-05T09:00:00.000Z',
   stands: true,
+  withdrawn: null,
   occurred: when('2025-11-04'),
   by: who(),
   ...said,
@@ -94,12 +95,10 @@ export const asking = (
         child: { childId: 'child-1', knownAs: 'Ailsa', isClosed: false, born: null, homes: [], waiting: [] },
         chronology: { cannotOpen: [] },
       });
-    const place = Number(variables['after'] ?? 0);
-    const cursor = place + 1 < entries.length ? String(place + 1) : null;
-    return Promise.resolve({
-      child: { knownAs: 'Ailsa' },
-      chronology: { cursor, items: entries.slice(place, place + 1) },
-    });
+    const entry = entries.filter(({ entryRef }) => entryRef === variables['entryRef']);
+    return entry.length > 0
+      ? Promise.resolve({ child: { knownAs: 'Ailsa' }, entry })
+      : Promise.reject(new Refused('This entry is not on record for this child.', 'entry-not-found'));
   }) as Ask;
   return { ask, asked };
 };

@@ -5,8 +5,9 @@ import type { Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import { answerPosted } from './answer.page';
 import { correctPage, correctPosted } from './correct.page';
-import { versionSeen } from './correction-typed';
-import { asking, correction, farah, wholeEntry, who } from './examples';
+import { asking, correction, farah, wholeEntry, when, who } from './examples';
+import { versionSeen, versionWithout } from './version';
+import { withdrawCorrectionPage, withdrawCorrectionPosted } from './withdraw-correction.page';
 import { withdrawPosted } from './withdraw.page';
 
 const PLACE = { childId: 'child-1', entryRef: 'entry-1' };
@@ -152,6 +153,65 @@ describe('taking an entry back', () => {
       'Only those who wrote this entry can.',
       'It was another child.',
     );
+  });
+});
+
+describe('taking back a correction', () => {
+  const WRONG = { ...PLACE, correction: 'correction-1' };
+  const first = { sentence: 'A week at the beach.', what: null, occurred: when('2025-11-03') };
+  const corrected = wholeEntry({ corrections: [correction()], firstSaid: first });
+  const sure: Typed = { commandId: COMMAND, why: 'It did not rain.', sure: 'yes' };
+
+  it('shows what it says, and what the entry then says again', async () => {
+    const page = htmlOf(await withdrawCorrectionPage(asking([corrected]).ask, WRONG, COMMAND));
+    says(page, 'This correction was wrong', 'Half a day at the beach.', 'A week at the beach.', COMMAND);
+    says(page, 'action="/children/child-1/entries/entry-1/corrections/correction-1/withdraw"');
+  });
+
+  it('states it once it is said why, and that one is sure', async () => {
+    const { ask, asked } = asking([corrected]);
+    for (const [typed, words] of [
+      [{ ...sure, why: '' }, 'Say what was wrong with the correction'],
+      [{ ...sure, sure: '' }, 'Tick the box if this correction was wrong'],
+    ] as const) {
+      const answer = await withdrawCorrectionPosted(ask, WRONG, typed);
+      expect(answer).toMatchObject({ status: 422 });
+      says(htmlOf(answer), words, `value="${COMMAND}"`);
+    }
+    expect(mutations(asked)).toEqual([]);
+    expect(await withdrawCorrectionPosted(ask, WRONG, sure)).toEqual({
+      seeOther: '/children/child-1/entries/entry-1?said=correction-withdrawn',
+    });
+    expect(mutations(asked)).toEqual([
+      { name: 'WithdrawCorrection', variables: { ...WRONG, commandId: COMMAND, why: 'It did not rain.' } },
+    ]);
+  });
+
+  it('says in the form what the API says no to', async () => {
+    const { ask } = asking(
+      [corrected],
+      new Refused('This was taken back on 6 November.', 'already-withdrawn'),
+    );
+    const page = htmlOf(await withdrawCorrectionPosted(ask, WRONG, sure));
+    says(page, 'This was taken back on 6 November.', 'It did not rain.');
+  });
+
+  it('is not there for a correction that is none of the entry’s', async () => {
+    const other = { ...WRONG, correction: 'another' };
+    await expect(withdrawCorrectionPage(asking([corrected]).ask, other, COMMAND)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('knows what then stands: a person’s word before a system’s, and what was first said last', () => {
+    const system = correction({ factId: 'system', sentence: 'S', by: who({ system: 'case-records' }) });
+    const before = correction({ factId: 'before', sentence: 'B' });
+    const gone = correction({ factId: 'gone', stands: false });
+    const without = (...corrections: (typeof system)[]) =>
+      versionWithout(wholeEntry({ corrections, firstSaid: first }), 'correction-1')?.sentence;
+    expect(without(before, system, correction())).toBe('B');
+    expect(without(system, correction())).toBe('S');
+    expect(without(gone, correction())).toBe('A week at the beach.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { textOf, type FieldError, type Typed } from '../../frame/form';
+import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
 import { dayTyped, type Bounds } from '../../writing/day-typed';
 import { wrong } from '../../words/entry';
 
@@ -14,6 +14,12 @@ export const tooLong = (typed: Typed, field: string): readonly FieldError[] => {
 /** What is wrong with a text that has to be there. */
 export const missing = (typed: Typed, field: string, words: string): readonly FieldError[] =>
   textOf(typed, field) === '' ? [{ field, words }] : tooLong(typed, field);
+
+/** What is wrong where something is taken back: the reason has to be there, and the second look. */
+export const takingBackErrors = (typed: Typed, why: string, sure: string): readonly FieldError[] => [
+  ...missing(typed, 'why', why),
+  ...(listOf(typed, 'sure').includes('yes') ? [] : [{ field: 'sure', words: sure }]),
+];
 
 /** A day in three fields: the day, or what would be right; neither where all three are empty. */
 export const dayIn = (

@@ -6,6 +6,8 @@ export type Ways = Readonly<{
   mayCorrect: boolean;
   mayWithdraw: boolean;
   mayAnswer: boolean;
+  /** The corrections that may be taken back, one by one, by the facts that state them. */
+  wrongCorrections: readonly string[];
   /** An ending has its own way to be put right. */
   isEnding: boolean;
 }>;
@@ -29,15 +31,26 @@ const isTheirs = ({ source, onBehalfOf }: WholeEntry, { organisationId }: Visito
 export const isView = ({ type }: WholeEntry): boolean =>
   type === 'ChildViewRecorded' || type === 'FamilyViewRecorded';
 
+/** The corrections of an ending are put right where it stands, as the ending is. */
+const isEndingOfHelp = ({ type }: WholeEntry): boolean =>
+  type === 'ServiceEnded' || type === 'ServiceReduced' || type === 'ServicePaused';
+
+const ownCorrections = ({ corrections }: WholeEntry, { organisationId }: Visitor): readonly string[] =>
+  corrections
+    .filter(({ stands, by }) => stands && by.system === null && by.organisationId === organisationId)
+    .map(({ factId }) => factId);
+
 /** What may be done about an entry. The API has the last word. */
 export const waysFor = (entry: WholeEntry, visitor: Visitor): Ways => {
   const stands = entry.form === 'ENTRY' && entry.withdrawn === null;
   const mayChange = stands && isTheirs(entry, visitor) && !OTHERWISE.includes(entry.type ?? '');
-  const isEnding = entry.type === 'ServiceEnded';
+  const isEnded = entry.type === 'ServiceEnded';
+  const isEnding = isEndingOfHelp(entry);
   return {
-    mayCorrect: mayChange && !isEnding,
+    mayCorrect: mayChange && !isEnded,
     mayWithdraw: mayChange,
     mayAnswer: stands && isView(entry),
-    isEnding: isEnding || entry.type === 'ServiceReduced' || entry.type === 'ServicePaused',
+    wrongCorrections: mayChange && !isEnding ? ownCorrections(entry, visitor) : [],
+    isEnding,
   };
 };

@@ -5,22 +5,24 @@ import { nameOf } from '../child/picture-of/picture-of';
 import { EntryWhole, type EntryWholeQuery } from './entry.operations.generated';
 
 /** One entry with everything that it says and everything that was said of it since. */
-export type WholeEntry = EntryWholeQuery['chronology']['items'][number];
+export type WholeEntry = EntryWholeQuery['entry'][number];
+
+/** One correction of an entry. */
+export type CorrectionOfEntry = WholeEntry['corrections'][number];
 
 /** An entry, and whose it is. */
 export type EntryOfChild = Readonly<{ childId: string; childName: string; entry: WholeEntry }>;
 
-/** Fails with `Refused`: `not-found` where it is not on record for this child, `forbidden` where it cannot be opened. */
+/**
+ * Fails with `Refused`: `entry-not-found` where it is not on record for this child, `forbidden` where it cannot be
+ * opened.
+ */
 export const entryOfChild = async (ask: Ask, childId: string, entryRef: string): Promise<EntryOfChild> => {
-  let after: string | null = null;
-  do {
-    const { child, chronology }: EntryWholeQuery = await ask(EntryWhole, { childId, after });
-    const entry = chronology.items.find((item) => item.entryRef === entryRef && item.form !== 'DECISION');
-    if (entry?.form === 'CANNOT_OPEN') throw new Refused(words.notOpen, 'forbidden');
-    if (entry) return { childId, childName: nameOf(child.knownAs), entry };
-    after = chronology.cursor;
-  } while (after !== null);
-  throw new Refused(words.notFound, 'not-found');
+  const { child, entry: items } = await ask(EntryWhole, { childId, entryRef });
+  const entry = items.find(({ form }) => form !== 'DECISION');
+  if (!entry) throw new Refused(words.notFound, 'not-found');
+  if (entry.form === 'CANNOT_OPEN') throw new Refused(words.notOpen, 'forbidden');
+  return { childId, childName: nameOf(child.knownAs), entry };
 };
 
 /** The head of the child’s page; what waits for an answer is not said twice where this entry is it. */

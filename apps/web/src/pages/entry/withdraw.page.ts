@@ -1,23 +1,19 @@
 import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
-import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
+import { textOf, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
 import { withdraw as words, wrong } from '../../words/entry';
 import { WithdrawEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
 import { backTo, errorsOfStating } from './stating';
-import { missing } from './typed';
+import type { TakingBack } from './TakeBackForm';
+import { takingBackErrors } from './typed';
 import { waysFor } from './ways';
 import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 import { Withdraw } from './Withdraw';
 
-type Shown = Readonly<{
-  about: EntryOfChild;
-  commandId: string;
-  typed: Typed;
-  errors: readonly FieldError[];
-}>;
+type Shown = TakingBack & Readonly<{ about: EntryOfChild }>;
 
 const shown = async (ask: Ask, visitor: Visitor, { about, ...form }: Shown): Promise<Page> => ({
   title: words.title,
@@ -42,11 +38,6 @@ export const withdrawPage = async (
   return shown(ask, visitor, { about, commandId, typed: {}, errors: [] });
 };
 
-const errorsIn = (typed: Typed): readonly FieldError[] => [
-  ...missing(typed, 'why', wrong.withdrawWhy),
-  ...(listOf(typed, 'sure').includes('yes') ? [] : [{ field: 'sure', words: wrong.sure }]),
-];
-
 /** Takes the entry back, or shows the form again with everything that was typed. */
 export const withdrawPosted = async (
   ask: Ask,
@@ -55,7 +46,7 @@ export const withdrawPosted = async (
   typed: Typed,
 ): Promise<Page | Elsewhere> => {
   const commandId = textOf(typed, 'commandId');
-  const errors = errorsIn(typed);
+  const errors = takingBackErrors(typed, wrong.withdrawWhy, wrong.sure);
   const said =
     errors.length > 0
       ? errors
