@@ -22,7 +22,12 @@ const wordsOf = ({ kind, what, content }: Item): string =>
 const isBy = ({ source }: Item, { role, organisationId }: Visitor): boolean =>
   source?.role === role && source.organisationId === organisationId;
 
-type Saved = Readonly<{ item: Item; name: string }>;
+/** What was just saved, and what the child is called. */
+export type Saved = Readonly<{ item: Item; name: string }>;
+
+/** Where a page shows what was saved. */
+export type Places = Readonly<{ here?: Place; inPicture?: string }>;
+type Place = Readonly<{ href: string; words: string }>;
 
 /** What an address says was saved; nothing where no such entry is on record for this child. */
 const find = async (ask: Ask, childId: string, entryRef: string): Promise<Saved | undefined> => {
@@ -40,21 +45,24 @@ const onceEach = (found: readonly Nudge[]): readonly Nudge[] => [
   ...new Map(found.map((nudge) => [nudge.found.toLowerCase(), nudge])).values(),
 ];
 
-/** The page with a kind word before it where its address says what was just saved, and whoever looks wrote it. */
-export const withSaved = async (
+/** What an address says was just saved, where whoever looks wrote it. */
+export const savedBy = async (
   { ask, visitor, childId }: Readonly<{ ask: Ask; visitor: Visitor; childId: string }>,
   said: unknown,
-  page: Page,
-): Promise<Page> => {
-  if (typeof said !== 'string' || said === '') return page;
+): Promise<Saved | undefined> => {
+  if (typeof said !== 'string' || said === '') return undefined;
   const saved = await find(ask, childId, said);
-  if (!saved || !isBy(saved.item, visitor)) return page;
-  const { item, name } = saved;
+  return saved && isBy(saved.item, visitor) ? saved : undefined;
+};
+
+/** A page that begins with a kind word about what was saved, and leads to where it stands. */
+export const withSaved = (page: Page, childId: string, { item, name }: Saved, places: Places): Page => {
   const notice = h(SavedNotice, {
     childId,
     entryRef: item.entryRef,
     name,
     nudges: onceEach(nudges(wordsOf(item), NUDGE_LIST, name)),
+    places,
   });
   return { ...page, body: h(Fragment, null, notice, page.body) };
 };
