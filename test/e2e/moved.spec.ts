@@ -75,6 +75,7 @@ const childId = AILSA;
 const questionsOf = (person: string): readonly Question[] => [
   { query: 'about', given: {}, person },
   { query: 'records', given: { childId }, person },
+  ...DAYS.map((asKnownAt) => ({ query: 'child', given: { childId, asKnownAt }, person })),
   ...['', 'ai', 'AÍLSA', 'nobody'].map((search) => ({
     query: 'children',
     given: { search, first: 1 },
@@ -93,6 +94,22 @@ const questionsOf = (person: string): readonly Question[] => [
     })),
   ),
 ];
+
+/** One entry after another, those of the end of her story. */
+const entriesOf = async (service: Service): Promise<readonly Question[]> => {
+  const filter = { from: '2025-09-01' };
+  const { items } = await service.timeline<{ entryRef: string }>(
+    childId,
+    'entryRef',
+    { filter },
+    'social-worker',
+  );
+  return items.map(({ entryRef }) => ({
+    query: 'entry',
+    given: { childId, entryRef },
+    person: 'social-worker',
+  }));
+};
 
 /** What the rule would say of every help that goes on, were it to end. */
 const previewsOf = async (service: Service): Promise<readonly Question[]> => {
@@ -201,7 +218,11 @@ describe('the demonstration’s log, moved to EventStoreDB', () => {
         );
         return (answer.data?.children.children.length ?? 0) > 0;
       });
-      const questions = [...PEOPLE.flatMap(questionsOf), ...(await previewsOf(here))];
+      const questions = [
+        ...PEOPLE.flatMap(questionsOf),
+        ...(await previewsOf(here)),
+        ...(await entriesOf(here)),
+      ];
       expect(new Set(questions.map(({ query }) => query))).toEqual(new Set(Object.keys(queries)));
       for (const question of questions) {
         const [ours, theirs] = await Promise.all([answersTo(here, question), answersTo(there, question)]);
