@@ -55,6 +55,32 @@ describe('the index of the product', () => {
     expect(filesOfRules().filter((file) => !links.includes(file))).toEqual([]);
   });
 
+  it('names every screen, at its address', () => {
+    const controllers = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', 'apps/web'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+      .split('\n')
+      .filter((file) => /(pages|session)\/.*\.controller\.ts$/.test(file));
+    const part = section('What people look at');
+    expect(controllers.filter((file) => !part.includes(`(../${file})`))).toEqual([]);
+    const addresses = [...part.matchAll(/\]\(\.\.\/([^)]+)\) \| `\/([^`]+)`/g)].map(
+      ([, file = '', address = '']) => {
+        const source = readFileSync(join(root, file), 'utf8');
+        return [
+          address,
+          [...source.matchAll(/@(?:Controller|Get)\(\[?'\/?([^']*)'/g)].map(([, path]) => path),
+        ] as const;
+      },
+    );
+    expect(addresses.length).toBeGreaterThanOrEqual(controllers.length);
+    for (const [address, paths] of addresses) expect(paths).toContainEqual(address);
+  });
+
   it('names every command and every format', () => {
     const usage = readFileSync(join(root, 'apps/cli/src/main.ts'), 'utf8');
     const commands = firstColumn(section('What the command line does'));
