@@ -145,8 +145,8 @@ export const NUDGE_WORDS = {
   about: (name: string) => `– ${name} may not know this one, or like it. Try`,
   or: 'or',
   keep: 'keep it',
-  after: (name: string) => `A word ${name} may not know, or like`,
-  afterMany: (name: string) => `Words ${name} may not know, or like`,
+  after: (name: string) => `A word ${name} may not know, or like:`,
+  afterMany: (name: string) => `Words ${name} may not know, or like:`,
   instead: 'Instead of',
   say: 'you could say',
   putRight: 'Put the words right',
@@ -158,6 +158,10 @@ export const SAID_WORDS = {
   title: 'Thank you',
   saved: (name: string) => `Your entry is in ${name}’s chronology. The team can see it now.`,
   again: 'Add another entry',
+  inList: 'See it in the list',
+  inPicture: 'See it in the picture',
+  onHelp: 'See it among the help',
+  justSaved: 'Just saved',
 } as const;
 
 /** What a form says of what was kept on the device. */

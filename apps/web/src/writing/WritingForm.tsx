@@ -5,21 +5,12 @@ type Props = Readonly<{
   action: string;
   /** Who writes: what was kept on the device is offered to nobody else. */
   writer: string;
-  /** What the place begins with at which the saved entry stands: “entry-”, say. */
-  place?: string;
   children: ComponentChildren;
 }>;
 
 /** A form in which people write: with script it keeps what is written on the device; without, it is a plain form. */
-export const WritingForm = ({ action, writer, place, children }: Props) => (
-  <form
-    method="post"
-    action={action}
-    class="writing-form"
-    data-writing={writer}
-    data-place={place}
-    novalidate
-  >
+export const WritingForm = ({ action, writer, children }: Props) => (
+  <form method="post" action={action} class="writing-form" data-writing={writer} novalidate>
     <div class="writing-offer" role="region" aria-label={KEPT_WORDS.offered} hidden>
       <p class="govuk-body">{KEPT_WORDS.offered}</p>
       <button class="govuk-button govuk-button--secondary" type="button" data-offer="use">

@@ -8,14 +8,6 @@ const TRY_AGAIN_MS = 15_000;
 const goesOn = ({ redirected, ok, url }: Response): boolean =>
   redirected && ok && new URL(url).pathname.startsWith('/children/');
 
-/** The place on the page is lost on the way: it is named by what was stated. */
-const withPlace = (address: string, place: string | undefined): string => {
-  const url = new URL(address);
-  const stated = url.searchParams.get('said');
-  if (place !== undefined && stated !== null) url.hash = `${place}${stated}`;
-  return url.href;
-};
-
 const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchParams => {
   const body = new URLSearchParams();
   new FormData(form).forEach((value, name) => {
@@ -45,7 +37,7 @@ const sendOnce = async (form: HTMLFormElement, body: URLSearchParams): Promise<T
   });
   if (!goesOn(response)) return { page: await response.text() };
   void response.body?.cancel();
-  return { goOn: withPlace(response.url, form.dataset['place']) };
+  return { goOn: response.url };
 };
 
 /**

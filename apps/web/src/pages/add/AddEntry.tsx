@@ -76,7 +76,7 @@ export function AddEntry(props: AddEntryProps) {
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-xl writing__title">{ADD_WORDS.title}</h1>
       <p class="govuk-body-l">{ADD_WORDS.lead(name, spokenOf.subject)}</p>
-      <WritingForm action={`/children/${childId}/add`} writer={visitor.personId} place="entry-">
+      <WritingForm action={`/children/${childId}/add`} writer={visitor.personId}>
         <input type="hidden" name="commandId" value={commandId} />
         <input type="hidden" name="today" value={today} />
         <KindOfEntry {...props} />

@@ -1,14 +1,36 @@
 import { NotificationBanner } from '../../parts/NotificationBanner';
 import { NUDGE_WORDS, SAID_WORDS } from '../../words/writing';
 import type { Nudge } from '../../writing/nudges';
+import type { Places } from './saved';
 
-type Props = Readonly<{ childId: string; entryRef: string; name: string; nudges: readonly Nudge[] }>;
+type Props = Readonly<{
+  childId: string;
+  entryRef: string;
+  name: string;
+  nudges: readonly Nudge[];
+  places: Places;
+}>;
 
 const Words = ({ found, better }: Nudge) => (
   <li>
     {NUDGE_WORDS.instead} <span data-said="">“{found}”</span> {NUDGE_WORDS.say}{' '}
     {better.map((words) => `“${words}”`).join(` ${NUDGE_WORDS.or} `)}.
   </li>
+);
+
+const Where = ({ places: { here, inPicture } }: Pick<Props, 'places'>) => (
+  <p class="saved-notice__words saved-notice__ways">
+    {here && (
+      <a class="govuk-notification-banner__link" href={here.href}>
+        {here.words}
+      </a>
+    )}
+    {inPicture !== undefined && (
+      <a class="govuk-notification-banner__link" href={inPicture}>
+        {SAID_WORDS.inPicture}
+      </a>
+    )}
+  </p>
 );
 
 const Gently = ({ childId, entryRef, name, nudges }: Props) => (
@@ -30,10 +52,11 @@ const Gently = ({ childId, entryRef, name, nudges }: Props) => (
   </>
 );
 
-/** That an entry was saved; and, gently, which of its words the child may not know. */
+/** That an entry was saved, and where it stands; and, gently, which of its words the child may not know. */
 export const SavedNotice = (props: Props) => (
-  <NotificationBanner isSuccess title={SAID_WORDS.title}>
+  <NotificationBanner isSuccess isFirst title={SAID_WORDS.title}>
     <p class="govuk-notification-banner__heading">{SAID_WORDS.saved(props.name)}</p>
+    <Where places={props.places} />
     {props.nudges.length > 0 && <Gently {...props} />}
   </NotificationBanner>
 );

@@ -69,16 +69,46 @@ describe('adding an entry', () => {
     const visit = await addAs('class-teacher');
     const saved = await send(visit, { kind: 'joy', what: 'Sang to the whole class.', when: 'today' });
     expect(saved.status).toBe(303);
-    expect(saved.location).toMatch(new RegExp(`^/children/${childId}\\?said=([0-9a-f-]{36})#entry-\\1$`));
+    expect(saved.location).toMatch(new RegExp(`^/children/${childId}\\?said=([0-9a-f-]{36})$`));
     const [item] = await entriesSaying('Sang to the whole class.');
     expect(item).toMatchObject({
       type: 'GoodThingHappened',
       occurred: { from: today, precision: 'DAY' },
       basis: 'SEEN',
     });
-    const page = await visit.get(saved.location.split('#')[0] ?? '');
+    const page = await visit.get(saved.location);
     expect(page.html).toContain(SAID_WORDS.title);
     expect(page.html).not.toContain(NUDGE_WORDS.putRight);
+  });
+
+  it('begins the next page with the kind word, and leads from it to the entry, marked there', async () => {
+    const visit = await addAs('class-teacher');
+    const { location } = await send(visit, { kind: 'joy', what: 'Found a blue shell.', when: 'today' });
+    const { html } = await visit.get(location);
+    const [, ref = ''] = /said=([0-9a-f-]+)/.exec(location) ?? [];
+    const notice = html.slice(html.indexOf('govuk-notification-banner'), html.indexOf('child-head'));
+    expect(notice).toMatch(/tabindex="-1" autofocus/);
+    expect(notice).toContain(`href="#entry-${ref}"`);
+    expect(notice).toContain(`href="#mark-${ref}"`);
+    const row = html.slice(html.indexOf(`id="entry-${ref}"`));
+    expect(row.slice(0, row.indexOf('>'))).toContain('data-new');
+    expect(row.slice(0, row.indexOf('</li>'))).toContain(SAID_WORDS.justSaved);
+    expect(html.match(/data-new/g)).toHaveLength(1);
+    expect((await visit.get(`/children/${childId}`)).html).not.toContain('data-new');
+  });
+
+  it('leads to the year of what happened long ago, where the page does not show it', async () => {
+    const visit = await addAs('health-visitor');
+    const long = { kind: 'joy', when: 'another', 'on-day': '4', 'on-month': '5', 'on-year': '2019' };
+    for (let each = 0; each < 40; each += 1)
+      await send(visit, { kind: 'joy', what: `Day ${each} of many.`, when: 'today' });
+    const { location } = await send(visit, { ...long, what: 'First steps.' });
+    const { html } = await visit.get(location);
+    const [, ref = ''] = /said=([0-9a-f-]+)/.exec(location) ?? [];
+    expect(html).not.toContain(`id="entry-${ref}"`);
+    const there = `/children/${childId}?year=2019&said=${ref}`;
+    expect(html).toContain(`href="${there.replace('&', '&amp;')}#entry-${ref}"`);
+    expect((await visit.get(there)).html).toContain(`id="entry-${ref}"`);
   });
 
   it('states one entry however often the same form is sent', async () => {

@@ -88,7 +88,7 @@ export const add = async (writing: Writing, typed: Typed): Promise<Page | Elsewh
   try {
     const { stated } = await said.stating(ask, { childId, commandId }, said.entry);
     const [fact] = stated.facts;
-    return { seeOther: `/children/${childId}${fact ? `?said=${fact.id}#entry-${fact.id}` : ''}` };
+    return { seeOther: `/children/${childId}${fact ? `?said=${fact.id}` : ''}` };
   } catch (error) {
     if (error instanceof OutOfReach) return outOfReach(writing, typed, error);
     return notSaved(writing, typed, error);

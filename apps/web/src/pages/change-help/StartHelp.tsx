@@ -82,7 +82,7 @@ export function StartHelp(props: StartHelpProps) {
     <div class="writing conversation">
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{again ? START_WORDS.again(again.name) : START_WORDS.title}</h1>
-      <WritingForm action={`/children/${childId}/help/start${query}`} writer={writer} place="entry-">
+      <WritingForm action={`/children/${childId}/help/start${query}`} writer={writer}>
         <input type="hidden" name="commandId" value={commandId} />
         {!again && <Line {...props} id="name" label={START_WORDS.name} hint={START_WORDS.nameHint} />}
         <Line {...props} id="provider" label={START_WORDS.provider} />

@@ -32,17 +32,15 @@ const QUESTIONS: Readonly<Record<Step, FunctionComponent<QuestionProps>>> = {
 /** Where a page of the conversation stands, and whose it is. */
 export type Around = Readonly<{ action: string; back: string; writer: string }>;
 
-type PageProps = Around &
-  Pick<QuestionProps, 'help' | 'errors'> &
-  Readonly<{ place?: string; children: ComponentChildren }>;
+type PageProps = Around & Pick<QuestionProps, 'help' | 'errors'> & Readonly<{ children: ComponentChildren }>;
 
 /** A page of the conversation: the way back, what is wrong, and one form. */
-export const ConversationPage = ({ action, back, writer, help, errors, place, children }: PageProps) => (
+export const ConversationPage = ({ action, back, writer, help, errors, children }: PageProps) => (
   <div class="writing conversation">
     <BackLink href={back} />
     <ErrorSummary errors={errors.map(({ field, words }) => (field === '' ? { words } : { field, words }))} />
     <p class="conversation__caption">{CHANGE_WORDS.caption(help.name)}</p>
-    <WritingForm action={action} writer={writer} place={place}>
+    <WritingForm action={action} writer={writer}>
       {children}
     </WritingForm>
   </div>

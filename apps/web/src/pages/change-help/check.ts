@@ -36,7 +36,7 @@ const checkPage = async (
     ...(past && { past }),
   });
   const around = aroundOf(talk, conversation, 'check');
-  const page = h(ConversationPage, { ...around, help: props.help, errors, place: 'ending-', children });
+  const page = h(ConversationPage, { ...around, help: props.help, errors, children });
   const title = `${CHECK_WORDS.title}: ${CHANGE_WORDS.caption(props.help.name)}, ${head.name}`;
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,

@@ -139,7 +139,7 @@ const stating = (saving: Saving, how: How): Promise<Stated> => {
 
 const ENDINGS = ['ServiceEnded', 'ServiceReduced', 'ServicePaused'];
 
-/** States what was said, once, and answers with where it stands. Fails as `Ask` does. */
+/** States what was said, once, and answers with the page that says so. Fails as `Ask` does. */
 export const save = async (saving: Saving): Promise<string> => {
   const how = howOf(saving.conversation.said);
   if (!how) throw new Error('Nothing was said that could be stated.');
@@ -147,8 +147,7 @@ export const save = async (saving: Saving): Promise<string> => {
   const ending = stated.facts.find(({ type }) => ENDINGS.includes(type));
   const [fact] = stated.facts;
   const child = `/children/${saving.childId}`;
-  if (ending) return `${child}/help?said=${ending.id}#ending-${ending.id}`;
-  if (how === 'take-back' && fact)
-    return `${child}/help?said=${fact.id}#ending-${textOf(typedOf(saving.conversation.said, 'take-back'), 'ending')}`;
-  return fact ? `${child}?said=${fact.id}#entry-${fact.id}` : `${child}/help`;
+  if (ending) return `${child}/help?said=${ending.id}`;
+  if (how === 'take-back' && fact) return `${child}/help?said=${fact.id}`;
+  return fact ? `${child}?said=${fact.id}` : `${child}/help`;
 };

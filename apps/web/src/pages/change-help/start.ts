@@ -112,7 +112,7 @@ export const start = async (starting: Starting, typed: Typed): Promise<Page | El
       entry: { occurred: { from, precision: 'DAY' }, basis: 'PROFESSIONAL_VIEW' },
       help: helpOf(typed, again),
     });
-    return { seeOther: `/children/${childId}?said=${stated.involvementId}#entry-${stated.involvementId}` };
+    return { seeOther: `/children/${childId}?said=${stated.involvementId}` };
   } catch (error) {
     return notSaved(starting, typed, error);
   }

@@ -26,6 +26,8 @@ export type ChildProps = Readonly<{
   shown: RowsShown;
   all: number;
   details: ReadonlyMap<string, Detail>;
+  /** The entry that was saved a moment ago. */
+  savedRef?: string;
 }>;
 
 /** The child first: who and what matters, what the child asks, what goes well, then the life, then every entry. */
@@ -58,6 +60,7 @@ export const Child = (props: ChildProps) => {
         chosen={chosen}
         {...(picture.bornOn !== undefined && { bornOn: picture.bornOn })}
         {...(year !== undefined && { year })}
+        {...(props.savedRef !== undefined && { savedRef: props.savedRef })}
       />
     </ChildFrame>
   );

@@ -16,6 +16,7 @@ type Props = Readonly<{
   details: ReadonlyMap<string, Detail>;
   chosen: Chosen;
   year?: string;
+  savedRef?: string;
 }>;
 
 const yearInWords = (year: string): string => (year === NO_YEAR ? entries.dayNotKnown : year);
@@ -73,7 +74,7 @@ const Age = ({
   return <span class="entries-age">{entries.age(childName, turned - 1, turned)}</span>;
 };
 
-const Groups = ({ childId, childName, bornOn, shown, details }: Props) => (
+const Groups = ({ childId, childName, bornOn, shown, details, savedRef }: Props) => (
   <ol role="list" class="entries" id="entries">
     {groupsOf(shown.rows).map(([year, rows]) => (
       <li key={year} class="entries-year" data-year={year}>
@@ -84,7 +85,15 @@ const Groups = ({ childId, childName, bornOn, shown, details }: Props) => (
         <ol role="list" class="entries-of-year">
           {rows.map((row) => {
             const detail = details.get(row.key);
-            return <EntryRow key={row.key} childId={childId} row={row} {...(detail && { detail })} />;
+            return (
+              <EntryRow
+                key={row.key}
+                childId={childId}
+                row={row}
+                isNew={row.entryRef === savedRef}
+                {...(detail && { detail })}
+              />
+            );
           })}
         </ol>
       </li>

@@ -6,7 +6,7 @@ import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
 import type { Picture } from '../../timeline/picture';
 import { todayInLondon } from '../../words/dates';
-import { withSaved } from '../add/saved';
+import { savedBy } from '../add/saved';
 import { childPage, childPicture } from './child.page';
 
 @Controller('children/:childId')
@@ -21,8 +21,8 @@ export class ChildController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Page> {
     const ask = this.asking.as(visitor);
-    const page = await childPage(ask, childId, query, todayInLondon(new Date()));
-    return withSaved({ ask, visitor, childId }, query['said'], page);
+    const saved = await savedBy({ ask, visitor, childId }, query['said']);
+    return childPage(ask, { childId, query, today: todayInLondon(new Date()), ...(saved && { saved }) });
   }
 
   @Get('picture.json')

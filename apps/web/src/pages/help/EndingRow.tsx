@@ -1,13 +1,21 @@
 import { Tag } from '../../parts/Tag';
 import { HELP, ROW_WORDS } from '../../words/help';
 import { laneName } from '../../words/picture';
+import { SAID_WORDS } from '../../words/writing';
 import { EndingDetails } from './EndingDetails';
 import { RowPicture } from './RowPicture';
 import { rowScene } from './row-scene';
 import type { RowShown } from './row-shown';
 import { EntryLink, Reason } from './Said';
 
-type Props = Readonly<{ row: RowShown; childId: string; childName: string; weeks: number }>;
+type Props = Readonly<{
+  row: RowShown;
+  childId: string;
+  childName: string;
+  weeks: number;
+  /** True for what was saved a moment ago. */
+  isNew?: boolean;
+}>;
 
 const WIDE = 600;
 const NARROW = 300;
@@ -57,11 +65,12 @@ export const HelpName = ({ row, childName }: Pick<Props, 'row' | 'childName'>) =
 );
 
 /** One ending: what it was, why, what followed, its small picture, and everything about it one press away. */
-export const EndingRow = ({ row, childId, childName, weeks }: Props) => (
-  <article class="help-ending" id={`ending-${row.key}`}>
+export const EndingRow = ({ row, childId, childName, weeks, isNew }: Props) => (
+  <article class="help-ending" id={`ending-${row.key}`} {...(isNew && { 'data-new': '' })}>
     <div class="help-ending__words">
       <h3 class="help-ending__name">
         <HelpName row={row} childName={childName} />
+        {isNew && <span class="entry-new"> {SAID_WORDS.justSaved}</span>}
       </h3>
       <p>
         {row.opening} <Reason reason={row.reason} />

@@ -15,11 +15,19 @@ import { weeksFor } from './row-scene';
 import { rowShown, type RowShown } from './row-shown';
 import { RowPatterns } from './RowPicture';
 
-type Props = Readonly<{ head: ChildHead; help: HelpAnswer; asked: KnownOn; today: string }>;
+type Props = Readonly<{
+  head: ChildHead;
+  help: HelpAnswer;
+  asked: KnownOn;
+  today: string;
+  /** The ending that was saved a moment ago. */
+  savedRef?: string;
+}>;
 
-type GroupProps = Readonly<{ group: Group; rows: readonly RowShown[]; head: ChildHead; weeks: number }>;
+type GroupProps = Pick<Props, 'head' | 'savedRef'> &
+  Readonly<{ group: Group; rows: readonly RowShown[]; weeks: number }>;
 
-const Endings = ({ group, rows, head, weeks }: GroupProps) =>
+const Endings = ({ group, rows, head, weeks, savedRef }: GroupProps) =>
   rows.length === 0 ? null : (
     <section class={`help-group help-group--${group}`} aria-labelledby={`help-${group}`}>
       <h2 class="help-title" id={`help-${group}`}>
@@ -27,12 +35,19 @@ const Endings = ({ group, rows, head, weeks }: GroupProps) =>
       </h2>
       <p class="help-quiet">{GROUP_WORDS[group].lead}</p>
       {rows.map((row) => (
-        <EndingRow key={row.key} row={row} childId={head.childId} childName={head.name} weeks={weeks} />
+        <EndingRow
+          key={row.key}
+          row={row}
+          childId={head.childId}
+          childName={head.name}
+          weeks={weeks}
+          isNew={row.key === savedRef}
+        />
       ))}
     </section>
   );
 
-const Stopped = ({ help, head }: Pick<Props, 'help' | 'head'>) => {
+const Stopped = ({ help, head, savedRef }: Pick<Props, 'help' | 'head' | 'savedRef'>) => {
   const groups = grouped(help.endings);
   const shown = GROUPS.map((group) => ({
     group,
@@ -43,14 +58,14 @@ const Stopped = ({ help, head }: Pick<Props, 'help' | 'head'>) => {
     <>
       <RowPatterns />
       {shown.map(({ group, rows }) => (
-        <Endings key={group} group={group} rows={rows} head={head} weeks={weeks} />
+        <Endings key={group} group={group} rows={rows} head={head} weeks={weeks} savedRef={savedRef} />
       ))}
     </>
   );
 };
 
 /** All help of a child, what happened after it stopped, and how it was known on any day. */
-export const HelpPage = ({ head, help, asked, today }: Props) => {
+export const HelpPage = ({ head, help, asked, today, savedRef }: Props) => {
   const rows = allOf(help.endings).map((ending) => rowShown(ending, help));
   const now = reducedNow(help).map((ending) => rowShown(ending, help));
   const { childId, name } = head;
@@ -67,7 +82,7 @@ export const HelpPage = ({ head, help, asked, today }: Props) => {
           <ReducedNow rows={now} past={pastOf(help)} childId={childId} childName={name} />
         )}
         {rows.length === 0 && help.services.length > 0 && <p>{HELP.nothingStopped}</p>}
-        <Stopped help={help} head={head} />
+        <Stopped help={help} head={head} savedRef={savedRef} />
         {rows.length > 0 && <AllStopped rows={rows} />}
         <AlsoOnRecord help={help} childId={childId} />
         <Limits limits={help.limits} />

@@ -5,7 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { UseScreens } from '../../frame/use-screens';
 import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
-import { withSaved } from '../add/saved';
+import { savedBy } from '../add/saved';
 import { helpPage } from './help.page';
 
 @UseScreens()
@@ -20,7 +20,7 @@ export class HelpController {
     @Query() query: Typed,
   ): Promise<Page | Elsewhere> {
     const ask = this.asking.as(visitor);
-    const page = await helpPage(ask, childId, query, new Date());
-    return 'seeOther' in page ? page : withSaved({ ask, visitor, childId }, query['said'], page);
+    const saved = await savedBy({ ask, visitor, childId }, query['said']);
+    return helpPage(ask, { childId, query, now: new Date(), ...(saved && { saved }) });
   }
 }
