@@ -10,8 +10,28 @@ const PAGE = `/children/${AILSA}`;
 /** The mark, sign or entry that has the focus, by its id. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
-const dayOf = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement as unknown as HTMLElement).dataset['day'] ?? '');
+type Told = Readonly<{
+  marks: readonly Readonly<{ key: string; to: string }>[];
+  help: readonly Readonly<{
+    spells: readonly Readonly<{ ends: readonly Readonly<{ key: string; on: string }>[] }>[];
+  }>[];
+}>;
+
+/** The days of everything that may stand in the picture, by its id there. */
+const daysIn = async (page: Page): Promise<ReadonlyMap<string, string>> => {
+  const { marks, help } = await page.evaluate(
+    async (address) => (await (await fetch(address)).json()) as Told,
+    `${PAGE}/picture.json`,
+  );
+  const ends = help.flatMap(({ spells }) => spells.flatMap((spell) => spell.ends));
+  return new Map([
+    ...marks.map(({ key, to }) => [`mark-${key}`, to] as const),
+    ...ends.map(({ key, on }) => [`end-${key}`, on] as const),
+  ]);
+};
+
+const dayOf = async (page: Page): Promise<string> =>
+  (await daysIn(page)).get(await focused(page)) ?? 'no day';
 
 /** Presses a key and answers with what has the focus then. */
 const after = async (page: Page, key: string): Promise<string> => {
@@ -36,13 +56,14 @@ describeInBrowser('the picture of a life', () => {
       const { page } = await open();
       const stops = page.locator('#life-picture svg a[tabindex="0"]');
       expect(await stops.count()).toBe(1);
-      const newest = await page.evaluate(() =>
-        [...document.querySelectorAll<SVGAElement>('#life-picture svg a[data-day]')]
-          .map((mark) => mark.dataset['day'] ?? '')
-          .toSorted()
-          .at(-1),
-      );
-      expect(await stops.getAttribute('data-day')).toBe(newest);
+      const days = await daysIn(page);
+      const all = page.locator('#life-picture svg a[id^="mark-"]');
+      const shown = await all.evaluateAll((links) => links.map(({ id }) => id));
+      const newest = shown
+        .map((id) => days.get(id) ?? 'no day')
+        .toSorted()
+        .at(-1);
+      expect(days.get((await stops.getAttribute('id')) ?? '')).toBe(newest);
     });
 
     it('goes by date to the left and right, and comes back to where it was', async () => {
@@ -54,7 +75,8 @@ describeInBrowser('the picture of a life', () => {
       expect(await after(page, 'ArrowRight')).toBe(newest);
       const first = await after(page, 'Home');
       expect(await after(page, 'ArrowLeft')).toBe(first);
-      expect(await after(page, 'End')).toBe(newest);
+      await after(page, 'End');
+      expect((await dayOf(page)) >= newestDay).toBe(true);
       expect(await after(page, 'ArrowUp')).not.toBe('');
       expect(complaints).toEqual([]);
     });
@@ -77,8 +99,9 @@ describeInBrowser('the picture of a life', () => {
       await page.keyboard.press('Escape');
       await popover.waitFor({ state: 'hidden' });
       expect(await focused(page)).toBe(mark);
-      const row = await after(page, 'Enter');
-      expect(row).toBe(mark.replace('mark-', 'entry-'));
+      await page.keyboard.press('Enter');
+      // Where the list shows another part, the server is asked for it first.
+      await page.locator(`#${mark.replace('mark-', 'entry-')}:focus`).waitFor();
     });
 
     it('moves the ends of the time shown by keys, and the list follows', async () => {
@@ -108,7 +131,7 @@ describeInBrowser('the picture of a life', () => {
       'noteGoodThing',
       {
         childId: AILSA,
-        entry: { occurred: { from: '2025-11-15', precision: 'DAY' }, basis: 'SEEN' },
+        entry: { occurred: { from: new Date().toISOString().slice(0, 10), precision: 'DAY' }, basis: 'SEEN' },
         about: { text: what },
       },
       'class-teacher',

@@ -104,19 +104,7 @@ export const iconNames = Object.keys(drawings) as readonly IconName[];
 /** Drawn beside a word and never instead of it, so those who listen do not hear it twice. */
 export function Icon({ name }: Readonly<{ name: IconName }>) {
   return (
-    <svg
-      class={`icon icon-${name}`}
-      width="24"
-      height="24"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.8"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={`icon icon-${name}`} width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
       {drawings[name]}
     </svg>
   );

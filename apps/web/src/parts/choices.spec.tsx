@@ -72,7 +72,7 @@ describe('radios as cards and segments', () => {
 describe('icons', () => {
   it.each(iconNames)('%s is drawn for eyes alone and has no stop on the keyboard', (name) => {
     const html = render(<Icon name={name} />);
-    expect(html).toContain('aria-hidden="true" focusable="false"');
+    expect(html).toContain('aria-hidden="true"');
     expect(html).not.toContain('style=');
     expect(html).toMatch(/<(path|circle) /);
   });

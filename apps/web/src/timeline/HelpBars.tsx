@@ -72,10 +72,6 @@ const End = ({ end, id, helpHref, isTabStop }: EndProps) => (
     href={`${helpHref}#ending-${end.key}`}
     aria-label={end.name}
     tabindex={isTabStop ? 0 : -1}
-    data-day={end.day}
-    data-lane={end.lane}
-    data-x={end.x}
-    data-y={end.y}
   >
     {end.keys.length > 1 ? <circle class="several-ends" cx={end.x} cy={end.y} r="12" /> : null}
     <use href={`#${id}-sign-${end.shape}`} x={end.x} y={end.y} />

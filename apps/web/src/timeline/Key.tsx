@@ -1,10 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { END_WORDS, KEY } from '../words/picture';
 import { END_SHAPES } from './picture';
+import { DrawingId, Filled, FullBar, Shape } from './KeyShapes';
 import type { Glyph } from './scene';
-import { EndSign, Fills, GlyphShape, LateSign } from './Shapes';
-
-const KEY_ID = 'key';
 
 type ItemProps = Readonly<{ words: string; width?: number; of?: string; children: ComponentChild }>;
 
@@ -49,12 +47,12 @@ const Entries = () => (
   <Group heading={KEY.marks}>
     {MARKS.map(([glyph, words]) => (
       <Item key={glyph} words={words}>
-        <GlyphShape glyph={glyph} />
+        <Shape name={`glyph-${glyph}`} />
       </Item>
     ))}
     <Item words={KEY.several} width={40}>
       <g transform="translate(-8)">
-        <GlyphShape glyph="joy" />
+        <Shape name="glyph-joy" />
       </g>
       <text class="text-group" x="5" y="4.5" font-size="12.5">
         3
@@ -62,17 +60,17 @@ const Entries = () => (
     </Item>
     <Item words={KEY.about} width={52}>
       <rect class="soft" x="-24" y="-6" width="48" height="12" rx="6" />
-      <GlyphShape glyph="joy" />
+      <Shape name="glyph-joy" />
     </Item>
     <Item words={KEY.late}>
-      <GlyphShape glyph="joy" />
+      <Shape name="glyph-joy" />
       <g transform="translate(7 6)">
-        <LateSign />
+        <Shape name="late" />
       </g>
     </Item>
     <Item words={KEY.takenBack} of="key is-taken-back">
       <g class="taken-back">
-        <GlyphShape glyph="joy" />
+        <Shape name="glyph-joy" />
       </g>
       <path class="struck" d="M-10 5l20-10" />
     </Item>
@@ -82,7 +80,7 @@ const Entries = () => (
 const Help = () => (
   <Group heading={KEY.help}>
     <Item words={KEY.full} width={44}>
-      <rect class="bar bar-full" x="-21" y="-8" width="42" height="16" rx="4" />
+      <FullBar />
     </Item>
     <Item words={KEY.less} width={44}>
       <rect class="bar bar-less" x="-21" y="-3" width="42" height="6" rx="3" />
@@ -91,12 +89,12 @@ const Help = () => (
       <path class="bar bar-full" d="M-21-8h34l8 8l-8 8h-34z" />
     </Item>
     <Item words={KEY.newWorker} width={44}>
-      <rect class="bar bar-full" x="-21" y="-8" width="42" height="16" rx="4" />
+      <FullBar />
       <path class="cuts" d="M0-10V10" />
     </Item>
     <Item words={KEY.pause} width={44}>
-      <rect class="bar bar-full" x="-21" y="-8" width="42" height="16" rx="4" />
-      <rect class="pause" fill={`url(#${KEY_ID}-pause)`} x="-9" y="-8" width="18" height="16" />
+      <FullBar />
+      <Filled isPause x="-9" width="18" />
     </Item>
     <Item words={KEY.silent} width={44}>
       <path class="silence" d="M-20 0h42" />
@@ -111,12 +109,12 @@ const Ends = () => (
   <Group heading={KEY.ends}>
     {END_SHAPES.map((shape) => (
       <Item key={shape} words={END_WORDS[shape]}>
-        <EndSign shape={shape} />
+        <Shape name={`sign-${shape}`} />
       </Item>
     ))}
     <Item words={KEY.severalEnds}>
       <circle class="several-ends" r="12" />
-      <EndSign shape="going-well" />
+      <Shape name="sign-going-well" />
     </Item>
   </Group>
 );
@@ -126,25 +124,18 @@ const Afters = () => (
     <Item words={KEY.held} width={52} of="key has-held">
       <path class="held" d="M-24 0h38" />
       <g transform="translate(16 0)">
-        <GlyphShape glyph="joy" />
+        <Shape name="glyph-joy" />
       </g>
     </Item>
     <Item words={KEY.without} width={44}>
-      <rect class="without" fill={`url(#${KEY_ID}-stripes)`} x="-21" y="-8" width="42" height="16" />
+      <Filled />
     </Item>
     <Item words={KEY.neededAgain} width={44}>
-      <rect class="without" fill={`url(#${KEY_ID}-stripes)`} x="-21" y="-8" width="42" height="16" />
+      <Filled />
       <path class="shape-worry" d="M0-6.8l6.8 6.8l-6.8 6.8l-6.8-6.8z" />
     </Item>
     <Item words={KEY.unknown} width={44}>
-      <rect
-        fill={`url(#${KEY_ID}-stripes)`}
-        mask={`url(#${KEY_ID}-fade)`}
-        x="-21"
-        y="-8"
-        width="42"
-        height="16"
-      />
+      <Filled isFading />
     </Item>
     <Item words={KEY.tooEarly} width={44}>
       <path class="too-early" d="M-20 0h42" />
@@ -169,18 +160,18 @@ const Links = () => (
   </Group>
 );
 
-/** Every shape of the picture with its words. Colour only repeats what shape and place already say. */
-export const Key = () => (
-  <div class="picture-key">
-    <svg class="picture-key-fills" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        <Fills id={KEY_ID} />
-      </defs>
-    </svg>
-    <Entries />
-    <Help />
-    <Ends />
-    <Afters />
-    <Links />
-  </div>
+/**
+ * Every shape of the picture with its words. Colour only repeats what shape and place already say. It shows the shapes of
+ * the drawing `of` on the same page, by its id.
+ */
+export const Key = ({ of }: Readonly<{ of: string }>) => (
+  <DrawingId.Provider value={of}>
+    <div class="picture-key">
+      <Entries />
+      <Help />
+      <Ends />
+      <Afters />
+      <Links />
+    </div>
+  </DrawingId.Provider>
 );

@@ -1,5 +1,5 @@
 import { boxes } from './paths';
-import { LANES } from './picture';
+import { type LaneId, LANES } from './picture';
 import type { Scene, SceneMark } from './scene';
 
 type MarkProps = Readonly<{ mark: SceneMark; id: string; isTabStop: boolean }>;
@@ -10,15 +10,10 @@ const strike = ({ kind, x, y }: SceneMark): string =>
 const Mark = ({ mark, id, isTabStop }: MarkProps) => (
   <a
     id={`mark-${mark.key}`}
-    class={`mark mark-${mark.kind} of-${mark.lane}${mark.isTakenBack ? ' is-taken-back' : ''}`}
+    class={`mark of-${mark.lane}${mark.isTakenBack ? ' is-taken-back' : ''}`}
     href={`#entry-${mark.key}`}
     aria-label={mark.name}
     tabindex={isTabStop ? 0 : -1}
-    data-day={mark.day}
-    data-lane={mark.lane}
-    data-row={mark.row}
-    data-x={mark.x}
-    data-y={mark.y}
     data-count={mark.keys.length > 1 ? mark.keys.length : undefined}
   >
     <use href={`#${id}-glyph-${mark.glyph}`} x={mark.x} y={mark.y} />
@@ -27,18 +22,16 @@ const Mark = ({ mark, id, isTabStop }: MarkProps) => (
   </a>
 );
 
+const Soft = ({ scene, lane }: Readonly<{ scene: Scene; lane: LaneId }>) => {
+  const about = scene.softs.filter((soft) => soft.lane === lane).map(({ box }) => box);
+  return about.length === 0 ? null : <path class={`soft of-${lane}`} d={boxes(about, 6)} />;
+};
+
 /** Every entry in the days shown, on the soft band of the days on which it may have been. */
 export const MarksOf = ({ scene, id }: Readonly<{ scene: Scene; id: string }>) => (
   <>
     {LANES.map((lane) => (
-      <path
-        key={lane}
-        class={`soft of-${lane}`}
-        d={boxes(
-          scene.softs.filter((soft) => soft.lane === lane).map(({ box }) => box),
-          6,
-        )}
-      />
+      <Soft key={lane} lane={lane} scene={scene} />
     ))}
     {scene.marks.map((mark) => (
       <Mark key={mark.key} mark={mark} id={id} isTabStop={scene.tabStop === `mark-${mark.key}`} />

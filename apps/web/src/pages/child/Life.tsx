@@ -20,6 +20,8 @@ type Props = Readonly<{
   withoutDay: number;
 }>;
 
+const DRAWING = 'life-drawing';
+
 /** The width of a page on a desk. The script draws it anew for the screen that is there. */
 const WIDTH = 1296;
 
@@ -62,10 +64,10 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
         </a>
       </p>
       <div id="life-picture" class="life-picture">
-        <Timeline scene={scene} id="life-drawing" helpHref={helpAddress(childId)} />
+        <Timeline scene={scene} id={DRAWING} helpHref={helpAddress(childId)} />
       </div>
       <Brush picture={picture} chosen={chosen} />
-      <Key />
+      <Key of={DRAWING} />
       <p id="life-status" class="govuk-visually-hidden" role="status" />
       {withoutDay > 0 && <p class="quiet">{words.withoutDay(withoutDay)}</p>}
       <Tables childId={childId} picture={picture} />

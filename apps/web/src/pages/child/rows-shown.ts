@@ -7,10 +7,10 @@ export type YearCount = Readonly<{ year: string; count: number; isWhole: boolean
 /** The part of the list that one page shows, and where the rest is. */
 export type RowsShown = Readonly<{ rows: readonly Row[]; years: readonly YearCount[]; total: number }>;
 
-/** A page shows a year at least, and so many entries at least. */
+/** A page shows the newest year, with so many entries at least; */
 const AT_LEAST = 30;
-/** More than this many make a page too long to read and to load. */
-const AT_MOST = 200;
+/** and so many at most: more make it too long to read, and slow on a poor line. */
+const AT_MOST = 40;
 const A_YEAR_DAYS = 365;
 
 const newest = (rows: readonly Row[]): readonly Row[] => {
@@ -33,7 +33,7 @@ const countsOf = (rows: readonly Row[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** The newest year of entries (at least thirty of them), or one year that was asked for. `rows` are the newest first. */
+/** The newest year of entries, thirty to forty of them, or one whole year that was asked for. `rows` are the newest first. */
 export const rowsShown = (rows: readonly Row[], year: string | undefined): RowsShown => {
   const shown = year === undefined ? newest(rows) : rows.filter((row) => row.year === year);
   return { rows: shown, years: yearsOf(rows, shown), total: rows.length };

@@ -31,7 +31,7 @@ const Picture = ({ sheets: { picture, choice, head } }: Props) => (
     <h2 class="pack-title">{PRINT.picture(head.name)}</h2>
     <Timeline id="life" helpHref={`/children/${head.childId}/help`} scene={sceneFor(picture, choice)} />
     <div class="pack-key">
-      <Key />
+      <Key of="life" />
     </div>
   </section>
 );
