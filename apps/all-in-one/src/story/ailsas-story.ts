@@ -4,6 +4,7 @@ import { importantPeople } from './important-people';
 import { moves } from './moves';
 import { nursery } from './nursery';
 import { regularVisits } from './regular-visits';
+import { sinceThen } from './since-then';
 import { startingSchool } from './starting-school';
 import { thisYear } from './this-year';
 import type { Step } from './told';
@@ -26,4 +27,5 @@ export const AILSAS_STORY: readonly Step[] = [
   ...harderAgain,
   ...thisYear,
   ...regularVisits,
+  ...sinceThen,
 ].toSorted(byDayOfTelling);

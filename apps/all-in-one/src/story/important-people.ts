@@ -10,8 +10,8 @@ type Changed = Omit<ContentOf<'ImportantRelationshipChanged'>, 'relationshipRef'
 const matters = (since: string, by: string, as: string, content: Named, toldOn: string = since): Step =>
   on(since, by).says('ImportantRelationshipNamed', content, { as, toldOn, basis: 'told_by_child' });
 
-/** How it went on with them. */
-const wentOn = (day: string, by: string, who: string, content: Changed, what: string): Step =>
+/** How it went on with somebody or something that matters to her: `who` by its name in the story, and `what` in words that Ailsa could read. */
+export const wentOn = (day: string, by: string, who: string, content: Changed, what: string): Step =>
   on(day, by).says(
     'ImportantRelationshipChanged',
     { relationshipRef: the(who), ...content },
