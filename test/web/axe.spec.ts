@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describeInBrowser, openWindow } from './browser';
-import { screensOf, type Screen } from './screens';
-import { openSite, signedIn, type Site } from './site';
+import { describeInBrowser } from './browser';
+import { look, screensOf, type Screen } from './screens';
+import { openSite, type Site } from './site';
 
 jest.setTimeout(300_000);
 
@@ -20,11 +20,9 @@ describeInBrowser('every screen, for everybody', () => {
     'has nothing that axe finds, does not scroll sideways and complains of nothing, %d wide',
     async (width) => {
       const faults: string[] = [];
-      for (const { name, person, path } of screens) {
-        const { page, context, complaints } = person
-          ? await signedIn(site, person, { width })
-          : await openWindow(site.address, { width });
-        const answer = await page.goto(path, { waitUntil: 'networkidle' });
+      for (const screen of screens) {
+        const { name } = screen;
+        const { page, context, complaints, status } = await look(site, screen, { width });
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
         faults.push(
           ...violations.map(
@@ -37,7 +35,7 @@ describeInBrowser('every screen, for everybody', () => {
         );
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (over > 0 && !name.includes('print')) faults.push(`${name}: scrolls sideways by ${over}`);
-        const isExpected = (complaint: string) => answer?.status() === 404 && complaint.includes('404');
+        const isExpected = (complaint: string) => status === 404 && complaint.includes('404');
         faults.push(...complaints.filter((each) => !isExpected(each)).map((each) => `${name}: ${each}`));
         await context.close();
       }

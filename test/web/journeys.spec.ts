@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { randomUUID } from 'node:crypto';
 import { describeInBrowser, openWindow } from './browser';
-import { until } from '../e2e/wire';
+import { answerQuestions, choose, press } from './conversation';
 import { AILSA, openSite, signedIn, type Site } from './site';
 
 jest.setTimeout(180_000);
@@ -9,24 +9,6 @@ jest.setTimeout(180_000);
 const CHILD = `/children/${AILSA}`;
 
 type Stated = Readonly<{ sentence: string; what: string | null; type: string }>;
-
-/** Presses a button and waits for the page after it: loaded, or, with script, put in the place of the form. */
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  const button = page.getByRole('button', { name }).first();
-  const before = await button.elementHandle();
-  await button.click();
-  await until('the page after the button', async () => {
-    try {
-      return !(await before?.evaluate((pressed) => pressed.isConnected));
-    } catch {
-      return true;
-    }
-  });
-  await page.waitForLoadState('load');
-};
-
-const choose = (page: Page, name: string, value: string): Promise<void> =>
-  page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
 
 describeInBrowser('what people come for', () => {
   let site: Site;
@@ -123,25 +105,7 @@ describeInBrowser('what people come for', () => {
 
   const endHelp = async (page: Page, name: string, why: string): Promise<void> => {
     await page.goto(`${CHILD}/help/${await helpId(name)}/change`);
-    const goOn = () => press(page, 'Continue');
-    await choose(page, 'how', 'ends');
-    await goOn();
-    await choose(page, 'effect', 'today');
-    await choose(page, 'decided', 'today');
-    await goOn();
-    await choose(page, 'reason', 'GOALS_MET');
-    await page.locator('#words').fill(why);
-    await goOn();
-    await goOn();
-    await choose(page, 'view', 'not-asked');
-    await goOn();
-    await choose(page, 'agreement', 'NOT_ASKED');
-    await goOn();
-    await choose(page, 'has', 'none');
-    await goOn();
-    await choose(page, 'told', 'not-yet');
-    await goOn();
-    await goOn();
+    await answerQuestions(page, why);
   };
 
   it.each([

@@ -1,8 +1,15 @@
-import type { One, Site } from './site';
-import { AILSA } from './site';
+import type { Page } from 'playwright-core';
+import { openWindow, type Looking, type Window } from './browser';
+import { answerQuestions, press, QUESTIONS } from './conversation';
+import { AILSA, signedIn, type One, type Site } from './site';
 
-/** One screen: what it is called, who looks at it, and its address. */
-export type Screen = Readonly<{ name: string; person?: One; path: string }>;
+/** One screen: what it is called, who looks at it, its address, and what is done there before it is looked at. */
+export type Screen = Readonly<{
+  name: string;
+  person?: One;
+  path: string;
+  then?: (page: Page) => Promise<unknown>;
+}>;
 
 type Found = Readonly<{
   items: readonly Readonly<{
@@ -44,6 +51,8 @@ const refsOf = async ({ read, timeline }: Site): Promise<Refs> => {
   };
 };
 
+const WHY = 'She plays every day by herself now. The goals are met.';
+
 /** Every screen that there is, in the order in which somebody meets them. */
 export const screensOf = async (site: Site): Promise<readonly Screen[]> => {
   const refs = await refsOf(site);
@@ -69,7 +78,40 @@ export const screensOf = async (site: Site): Promise<readonly Screen[]> => {
     },
     { name: '14-add', person: 'class-teacher', path: `${child}/add` },
     { name: '15-change-help', person: 'class-teacher', path: change },
+    ...QUESTIONS.slice(1).map(({ name }, at) => ({
+      name: `15-change-help-${at + 2}-${name}`,
+      person: 'social-worker' as const,
+      path: change,
+      then: (page: Page) => answerQuestions(page, WHY, at + 1),
+    })),
+    {
+      name: '15-change-help-check',
+      person: 'social-worker',
+      path: change,
+      then: (page) => answerQuestions(page, WHY),
+    },
+    { name: '15-start-help', person: 'health-visitor', path: `${child}/help/start` },
+    { name: '15-help-to-change', person: 'health-visitor', path: `${child}/add/help` },
+    {
+      name: '14-add-something-wrong',
+      person: 'class-teacher',
+      path: `${child}/add`,
+      then: (page) => press(page, 'Save entry'),
+    },
     { name: '16-print', person: 'social-worker', path: `${child}/print` },
     { name: '17-no-such-page', person: 'data-guardian', path: '/children/nobody' },
   ];
+};
+
+/** Opens a screen as whoever looks at it, and waits until nothing more comes. */
+export const look = async (
+  site: Site,
+  screen: Screen,
+  looking: Looking = {},
+): Promise<Window & { status: number }> => {
+  const { person, path, then } = screen;
+  const window = person ? await signedIn(site, person, looking) : await openWindow(site.address, looking);
+  const answer = await window.page.goto(path, { waitUntil: 'networkidle' });
+  await then?.(window.page);
+  return { ...window, status: answer?.status() ?? 0 };
 };

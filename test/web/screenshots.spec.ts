@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from '../e2e/wire';
-import { describeInBrowser, openWindow } from './browser';
-import { screensOf } from './screens';
-import { openSite, signedIn } from './site';
+import { describeInBrowser } from './browser';
+import { look, screensOf } from './screens';
+import { openSite } from './site';
 
 jest.setTimeout(300_000);
 
@@ -17,11 +17,9 @@ describeInBrowser('a picture of every screen', () => {
     mkdirSync(folder, { recursive: true });
     const site = await openSite();
     const blank: string[] = [];
-    for (const { name, person, path } of await screensOf(site)) {
-      const { page, context } = person
-        ? await signedIn(site, person, { width })
-        : await openWindow(site.address, { width });
-      await page.goto(path, { waitUntil: 'networkidle' });
+    for (const screen of await screensOf(site)) {
+      const { name } = screen;
+      const { page, context } = await look(site, screen, { width });
       const picture = await page.screenshot({ path: join(folder, `${name}-${called}.png`), fullPage: true });
       if (picture.length < BLANK_BYTES) blank.push(name);
       await context.close();

@@ -15,7 +15,7 @@ const Change = ({ childId, help }: Readonly<{ childId: string; help: Running }>)
     <span>
       <strong>{help.name}</strong>
       {help.amount && <span class="help-to-choose__amount">{help.amount}</span>}
-    </span>
+    </span>{' '}
     <a class="govuk-link" href={`/children/${childId}/help/${help.involvementId}/change`}>
       {ADD_WORDS.helpChange}
       <span class="govuk-visually-hidden">: {help.name}</span>
@@ -26,9 +26,9 @@ const Change = ({ childId, help }: Readonly<{ childId: string; help: Running }>)
 const Again = ({ childId, help }: Readonly<{ childId: string; help: Stopped }>) => (
   <li class="help-to-choose__one">
     <span>
-      <strong>{help.name}</strong>
+      <strong>{help.name}</strong>{' '}
       {help.on && <span class="help-to-choose__amount">{ADD_WORDS.endedOn(help.on)}</span>}
-    </span>
+    </span>{' '}
     <a class="govuk-link" href={`/children/${childId}/help/start?again=${help.involvementId}`}>
       {ADD_WORDS.helpAgain}
       <span class="govuk-visually-hidden">: {help.name}</span>

@@ -79,7 +79,7 @@ const Ways = ({ childId, row }: Props) => (
         {entries.look}
         <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
       </a>
-    )}
+    )}{' '}
     {row.inPicture !== undefined && (
       <a href={`#${row.inPicture}`}>
         {entries.inPicture}
