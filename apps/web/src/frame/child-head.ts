@@ -21,6 +21,9 @@ export type ChildHead = Readonly<{
 
 type Shown = childHeadQuery['child'];
 
+/** What the head is made of, for a page that asks for it together with all else. */
+export type HeadAnswers = Readonly<{ child: Shown; cannotOpen: childHeadQuery['chronology']['cannotOpen'] }>;
+
 const ageOf = ({ born }: Shown, today: string): string | undefined => {
   const day = born?.precision === 'DAY' ? born.from : undefined;
   return (day && ageOn(day, today)) || undefined;
@@ -40,18 +43,23 @@ const waitingOf = ({ waiting: [longest, ...others] }: Shown): ChildHead['waiting
     ...(typeof longest.waitingDays === 'number' && { wait: span(longest.waitingDays) }),
   };
 
-/** What stands at the head, as it is known now or was known at the end of a day. Fails as `Ask` does. */
-export const childHead = async (ask: Ask, childId: string, asKnownAt?: string): Promise<ChildHead> => {
-  const { child, chronology } = await ask(childHeadQuestion, { childId, ...(asKnownAt && { asKnownAt }) });
-  const today = asKnownAt && isDay(asKnownAt) ? asKnownAt : todayInLondon(new Date());
+/** What stands at the head on a day, from what was answered. */
+export const headOf = (childId: string, { child, cannotOpen }: HeadAnswers, today: string): ChildHead => {
   const [age, lives, waiting] = [ageOf(child, today), livesOf(child), waitingOf(child)];
   return {
     childId,
     name: child.knownAs ?? CHILD_FRAME.nameless,
     isClosed: child.isClosed,
-    cannotOpen: chronology.cannotOpen,
+    cannotOpen,
     ...(age && { age }),
     ...(lives && { lives }),
     ...(waiting && { waiting }),
   };
+};
+
+/** What stands at the head, as it is known now or was known at the end of a day. Fails as `Ask` does. */
+export const childHead = async (ask: Ask, childId: string, asKnownAt?: string): Promise<ChildHead> => {
+  const { child, chronology } = await ask(childHeadQuestion, { childId, ...(asKnownAt && { asKnownAt }) });
+  const today = asKnownAt && isDay(asKnownAt) ? asKnownAt : todayInLondon(new Date());
+  return headOf(childId, { child, cannotOpen: chronology.cannotOpen }, today);
 };

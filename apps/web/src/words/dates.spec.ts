@@ -8,13 +8,18 @@ describe('days as people say them', () => {
   });
 
   it('knows the days that exist', () => {
-    expect(['2024-02-29', '2025-02-29', '2025-13-01', '4 May', ''].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map(isDay)).toEqual([true, true, true]);
+    const none = [
+      '2025-02-29',
+      '1900-02-29',
+      '2025-13-01',
+      '2025-00-10',
+      '2025-04-00',
+      '2025-04-31',
+      '4 May',
+      '',
+    ];
+    expect(none.filter(isDay)).toEqual([]);
   });
 
   it.each([

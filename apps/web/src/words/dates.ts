@@ -42,8 +42,9 @@ const midnightOf = (day: string): number => {
 
 /** Whether this is a day that exists, `YYYY-MM-DD`: 30 February is none. */
 export const isDay = (text: string): boolean => {
-  const instant = midnightOf(text);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+  const [year, month, day] = partsOf(text) ?? [];
+  const date = new Date(midnightOf(text));
+  return date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
 };
 
 /** A calendar day in words, such as “4 November 2025”. Anything that is not a day comes back as it was. */

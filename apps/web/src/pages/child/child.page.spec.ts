@@ -35,13 +35,9 @@ const asking = ({ items = [], life: one = life() }: Answers): Ask =>
     const page = items.slice(from, from + 2);
     const cursor = from + 2 < items.length ? String(from + 2) : null;
     const answers: Readonly<Record<string, object>> = {
-      LifeItems: { chronology: { count: items.length, cursor, items: page } },
+      LifeItems: { chronology: { count: items.length, cursor, cannotOpen: one.cannotOpen, items: page } },
       LifeAround: { child: one.child, help: one.help },
       EntryRows: { chronology: { cursor, items: page.map(detailOf) } },
-      childHead: {
-        child: { childId: 'child-1', knownAs: 'Ailsa', isClosed: false, born: null, homes: [], waiting: [] },
-        chronology: { cannotOpen: [] },
-      },
     };
     return Promise.resolve(answers[operation.name]);
   }) as Ask;
@@ -114,7 +110,9 @@ describe('the page of one child', () => {
   });
 
   it('says once that it is from another record, and where in it as official wording', async () => {
-    const page = await html({ items: [item({ key: 'imported', source: { role: null, system: 'records' } })] });
+    const page = await html({
+      items: [item({ key: 'imported', source: { role: null, system: 'records' } })],
+    });
     says(page, ' · from another record</p>');
     says(page, '<dd><span data-official>SchoolAttendance.xml, element AttendanceEvent[3]</span></dd>');
   });

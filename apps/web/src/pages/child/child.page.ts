@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
-import { childHead } from '../../frame/child-head';
+import { headOf } from '../../frame/child-head';
 import type { Page } from '../../frame/page';
 import { chosenFrom, isShown, type Chosen, type Query } from '../../timeline/island/chosen';
 import type { Day, Picture } from '../../timeline/picture';
@@ -73,7 +73,8 @@ const placesOf = ({ childId }: Here, ref: string, rows: readonly Row[], shown: r
 /** The page of one child; it begins with what was just saved. */
 export const childPage = async (ask: Ask, here: Here): Promise<Page> => {
   const { childId, query, today, saved } = here;
-  const [head, life] = await Promise.all([childHead(ask, childId), lifeOf(ask, childId, today)]);
+  const life = await lifeOf(ask, childId, today);
+  const head = headOf(childId, life, today);
   const { rows, ...props } = propsOfLife(life, query);
   const details = await detailsOf(ask, childId, props.shown.rows);
   const savedRef = saved?.item.entryRef;

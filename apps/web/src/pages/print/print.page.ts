@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
-import { childHead } from '../../frame/child-head';
+import { childHead, headOf } from '../../frame/child-head';
 import type { Typed } from '../../frame/form';
 import type { Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
@@ -36,13 +36,12 @@ type Asked = Readonly<{ ask: Ask; visitor: Visitor; childId: string; now: Date }
 export const printPage = async ({ ask, visitor, childId, now }: Asked, query: Typed): Promise<Page> => {
   const today = todayInLondon(now);
   const choice = choiceOf(query, today);
-  const [head, life, { help }, entries] = await Promise.all([
-    childHead(ask, childId),
+  const [life, { help }, entries] = await Promise.all([
     lifeOf(ask, childId, today),
     ask(HelpQuestion, { childId }),
     entriesOf(ask, childId, choice),
   ]);
-  const picture = pictureOf(life);
+  const [head, picture] = [headOf(childId, life, today), pictureOf(life)];
   const sheets: Sheets = {
     ...{ head, child: life.child, picture, help, ...entries },
     ...{ choice, visitor, today, clock: clockInLondon(now) },

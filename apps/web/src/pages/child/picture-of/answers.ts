@@ -21,23 +21,26 @@ export type Life = Readonly<{
   today: Day;
   /** Every item of the timeline, the newest first. */
   items: readonly LifeItem[];
+  /** By whom to ask for what the one who asks may not open. */
+  cannotOpen: LifeItemsQuery['chronology']['cannotOpen'];
   child: LifeChild;
   help: LifeHelp;
 }>;
 
-const allItems = async (ask: Ask, childId: string): Promise<readonly LifeItem[]> => {
+const allItems = async (ask: Ask, childId: string): Promise<Pick<Life, 'items' | 'cannotOpen'>> => {
   const items: LifeItem[] = [];
+  let cannotOpen: Life['cannotOpen'] = [];
   let after: string | null = null;
   do {
     const { chronology }: LifeItemsQuery = await ask(LifeItems, { childId, after });
     items.push(...chronology.items);
-    after = chronology.cursor;
+    ({ cursor: after, cannotOpen } = chronology);
   } while (after !== null);
-  return items;
+  return { items, cannotOpen };
 };
 
 /** Asks for everything of one child that the picture is made of, as the one who asks may see it. */
 export const lifeOf = async (ask: Ask, childId: string, today: Day): Promise<Life> => {
-  const [items, { child, help }] = await Promise.all([allItems(ask, childId), ask(LifeAround, { childId })]);
-  return { today, items, child, help };
+  const [listed, { child, help }] = await Promise.all([allItems(ask, childId), ask(LifeAround, { childId })]);
+  return { today, ...listed, child, help };
 };

@@ -28,6 +28,7 @@ export const item = (said: Partial<LifeItem> = {}): LifeItem => ({
 export const child = (said: Partial<LifeChild> = {}): LifeChild => ({
   childId: 'child-1',
   knownAs: 'Ailsa',
+  isClosed: false,
   born: onDay('2017-03-14'),
   said: 0,
   answered: 0,
@@ -100,6 +101,7 @@ export const life = (
 ): Life => ({
   today: '2025-11-18',
   items: [],
+  cannotOpen: [],
   child: child(),
   ...said,
   help: { asOf: '2025-11-18', cannotOpen: 0, services: [], endings: [], ...said.help },
