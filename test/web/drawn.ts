@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Story marks of one row stand at least so far apart, in pixels of the screen. */
+/** Story marks of one row stand at least so far apart, in pixels of the picture: a screen draws these as they are. */
 const STORY_APART = 20;
 /** The most that one picture may be made of, so that an old tablet draws it. */
 export const MOST_NODES = 2_500;
@@ -14,6 +14,7 @@ const measureInPage = ({ selector, apart }: Asked): Drawn => {
   const svg = document.querySelector<SVGSVGElement>(selector);
   if (!svg) return { nodes: 0, marks: 0, faults: [`there is no picture at ${selector}`] };
   const frame = svg.getBoundingClientRect();
+  const scale = frame.width / svg.viewBox.baseVal.width;
   const ink = document.createElement('canvas').getContext('2d');
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
@@ -29,7 +30,6 @@ const measureInPage = ({ selector, apart }: Asked): Drawn => {
     if (!ink) throw new Error('This browser cannot measure letters.');
     ink.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const letters = ink.measureText(words);
-    const scale = frame.width / svg.viewBox.baseVal.width;
     const matrix = text.getScreenCTM();
     const line = (matrix?.f ?? 0) + (matrix?.d ?? 1) * (text.y.baseVal[0]?.value ?? 0);
     return {
@@ -74,8 +74,8 @@ const measureInPage = ({ selector, apart }: Asked): Drawn => {
     .sort((one, other) => one.x - other.x);
   stories.forEach((one, place) => {
     for (const other of stories.slice(place + 1)) {
-      if (other.x - one.x >= apart) break;
-      if (Math.abs(other.y - one.y) < 8)
+      if (other.x - one.x >= apart * scale) break;
+      if (Math.abs(other.y - one.y) < 8 * scale)
         faults.push(`${Math.round((other.x - one.x) * 10) / 10} px apart: ${one.what}, ${other.what}`);
     }
   });
@@ -88,6 +88,14 @@ const measureInPage = ({ selector, apart }: Asked): Drawn => {
  */
 export const faultsDrawn = async (page: Page, selector: string): Promise<readonly string[]> => {
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(
+    (at) => {
+      const svg = document.querySelector<SVGSVGElement>(at);
+      return !svg || svg.getBoundingClientRect().width <= (svg.parentElement?.clientWidth ?? 0) + 1;
+    },
+    selector,
+    { timeout: 10_000 },
+  );
   const { nodes, faults } = await page.evaluate(measureInPage, { selector, apart: STORY_APART });
   return [...faults, ...(nodes > MOST_NODES ? [`${nodes} nodes`] : [])];
 };

@@ -80,6 +80,20 @@ const isRoom = missing.length === 0;
     expect([...faults, ...complaints.slice(before)]).toEqual([]);
   });
 
+  it('can be read without script on a phone: words keep their size, and nothing but the picture is moved', async () => {
+    const { page } = await signedIn(site, 'social-worker', { width: 390, hasScript: false });
+    const faults = await eachChild(async ({ childId }) => {
+      await page.goto(`/children/${childId}`);
+      const seen = await page.evaluate((at) => {
+        const svg = document.querySelector<SVGSVGElement>(at);
+        const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+        return { scale, over: document.documentElement.scrollWidth - window.innerWidth };
+      }, PICTURE);
+      return seen.scale > 0.99 && seen.over <= 0 ? [] : [JSON.stringify(seen)];
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('have every item of the API in the list, and list, tools and API count alike', async () => {
     const faults = await eachChild(async ({ childId }) => {
       const items = await everyItem(site, childId, 'social-worker');

@@ -22,7 +22,7 @@ const OF_RETURN: Readonly<Record<string, string>> = {
   'two stays that never end': '218074',
   'eight stays': '964955',
   'two spells of not being where they should': '26033',
-  'adopted': '988635',
+  adopted: '988635',
   'came alone from another country': '102639',
 };
 
@@ -90,7 +90,10 @@ const imports = async (dataDir: string, ...words: readonly string[]): Promise<vo
 };
 
 const bringsFiles = async (dataDir: string): Promise<readonly File[]> => {
-  const bundles = Object.entries(OF_BUNDLES).map(([what, beginning]) => ({ what, path: bundleNamed(beginning) }));
+  const bundles = Object.entries(OF_BUNDLES).map(([what, beginning]) => ({
+    what,
+    path: bundleNamed(beginning),
+  }));
   await imports(dataDir, 'ssda903', rowsOf(Object.values(OF_RETURN)), '--agency', SOCIAL_WORK[0]);
   await imports(dataDir, 'fhir-r4', ...bundles.map(({ path }) => path), '--agency', HEALTH[0]);
   await imports(dataDir, 'ed-fi', shared(PUPILS), '--agency', EDUCATION[0]);
