@@ -40,6 +40,7 @@ export { AGENCIES, BASES, WELLBEING } from './stored/envelope';
 export { AGREEMENTS, REASONS, TIERS } from './stored/content/help';
 export { DIRECTIONS, PERIODS, TOOK_PART, UNITS } from './stored/pieces';
 export { ENTRY_KINDS, type EntryKind, type Level } from './vocabulary/entry';
+export { homeInWords } from './vocabulary/home-kinds';
 export { defaultAudience, kindOf, rankOf, sentenceOf, VOCABULARY } from './vocabulary/registry';
 export {
   addDays,

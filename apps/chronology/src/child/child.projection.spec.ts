@@ -115,7 +115,9 @@ describe('the homes of a child', () => {
 
   it('are named by the next move where nobody described them, or by their kind', () => {
     const kind = { system: 'SSDA903/PLACE', code: 'K2', display: 'Children’s home', known: true };
-    expect(homes(on('2022-01-01', 'HomeChanged', { kind }))).toEqual(['Children’s home: 2022-01-01 to -']);
+    expect(homes(on('2022-01-01', 'HomeChanged', { kind }))).toEqual([
+      'In a children’s home: 2022-01-01 to -',
+    ]);
     expect(homes(on('2022-01-01', 'HomeChanged', { kind }), toRos)[0]).toBe(
       'With Gran: 2022-01-01 to 2023-03-06',
     );
@@ -169,8 +171,8 @@ describe('the homes of a child', () => {
         { reason: { system: 'SSDA903/REASON_EPISODE_CEASED', code, known: true } },
         bySystem,
       );
-    expect(homes(home, ended('E4A'))).toEqual(['Children’s home: 2022-01-01 to 2023-01-01']);
-    expect(homes(home, ended('E17'))).toEqual(['Children’s home: 2022-01-01 to -']);
+    expect(homes(home, ended('E4A'))).toEqual(['In a children’s home: 2022-01-01 to 2023-01-01']);
+    expect(homes(home, ended('E17'))).toEqual(['In a children’s home: 2022-01-01 to -']);
     expect(homes(toGran, ended('E4A')).at(-1)).toBe('With Gran: 2021-10-08 to -');
   });
 });

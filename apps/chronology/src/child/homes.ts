@@ -1,4 +1,4 @@
-import { type ContentOf, type Occurred } from '@chronology/domain';
+import { homeInWords, type ContentOf, type Occurred } from '@chronology/domain';
 import type { Entry } from '@chronology/projections';
 import type { HomeShown } from './child-shown';
 import { movesIn, startOf, type Move } from './moves';
@@ -12,8 +12,9 @@ const STAYED = ['E17', 'E45', 'E46'];
 const whenOf = ({ fact }: Move | CareEnd): Occurred => fact.data.occurred;
 const saidIn = ({ fact }: Move): ContentOf<'HomeChanged'> => fact.data.content;
 
-/** The home as whoever moved the child described it; a kind of home in the words of its list, and never its code. */
-const described = ({ to, kind }: ContentOf<'HomeChanged'>): string | undefined => to ?? kind?.display;
+/** The home as whoever moved the child described it; a kind of home in plain words, and never its code. */
+const described = ({ to, kind }: ContentOf<'HomeChanged'>): string | undefined =>
+  to ?? (kind && homeInWords(kind));
 
 const nameOf = (move: Move, next: Move | undefined): string | undefined => {
   const said = saidIn(move);

@@ -115,15 +115,24 @@ describe('the sentence of a move', () => {
           display: 'Fostered with a relative or friend, long term',
         },
       },
-      'Moved to a new home: Fostered with a relative or friend, long term',
+      'Moved to live with family or a friend, for the long term',
     ],
     [
       {
         kind: { system: 'SSDA903/PLACE', code: 'T1', display: 'Temporary period in hospital' },
         temporary: true,
       },
-      'Stayed for a while: Temporary period in hospital',
+      'Stayed for a while in hospital',
     ],
+    [
+      { kind: { system: 'SSDA903/PLACE', code: 'T3' } },
+      'Stayed for a while with another carer, while the usual one was on holiday',
+    ],
+    [
+      { kind: { system: 'SSDA903/PLACE', code: 'U6' }, temporary: true },
+      'Stayed for a while with a foster carer',
+    ],
+    [{ kind: { system: 'elsewhere', code: 'U6', display: 'A boat' } }, 'Moved to a new home: A boat'],
     [{ kind: { system: 'SSDA903/PLACE', code: 'Q9' } }, 'Moved to a new home: code Q9'],
     [{}, 'Moved to a home that is not described'],
   ])('%j is “%s”', (content, sentence) => {

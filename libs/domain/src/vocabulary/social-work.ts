@@ -1,4 +1,5 @@
 import { because, codeInWords, entry, named, RANK, type VocabularyOf } from './entry';
+import { homeKind } from './home-kinds';
 
 type Subject =
   | 'NamePlacedOnRegister'
@@ -18,10 +19,14 @@ const movedTo = (home: string, isForAWhile: boolean): string => {
   return `${isForAWhile ? 'Stayed for a while' : 'Moved to live'} with ${home.slice('with '.length)}`;
 };
 
-type Move = Readonly<{ to?: string; kind?: Parameters<typeof codeInWords>[0]; temporary?: boolean }>;
+type Kind = Readonly<{ system: string; code: string; display?: string }>;
+type Move = Readonly<{ to?: string; kind?: Kind; temporary?: boolean }>;
 
 /** A home that nobody named is called by what a return says of its kind. */
 const moved = ({ to, kind, temporary = false }: Move): string => {
+  const plain = kind && homeKind(kind);
+  if (to === undefined && plain)
+    return `${temporary || plain.isForAWhile ? 'Stayed for a while' : 'Moved to live'} ${plain.where}`;
   const ofKind = codeInWords(kind);
   if (to !== undefined || ofKind === undefined)
     return movedTo(named(to, 'a home that is not described'), temporary);

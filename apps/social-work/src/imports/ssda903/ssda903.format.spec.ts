@@ -50,12 +50,12 @@ describe('the episodes of a child', () => {
     expect(told(facts)).toEqual([
       '8 October 2021: Started to be looked after',
       '8 October 2021: Legal status: Single period of accommodation under section 20, Children Act 1989',
-      '8 October 2021: Moved to a new home: Fostered with a relative or friend, neither long term nor for adoption',
-      '6 March 2023: Moved to a new home: Fostered with another carer, neither long term nor for adoption',
+      '8 October 2021: Moved to live with family or a friend',
+      '6 March 2023: Moved to live with a foster carer',
       '18 August 2023: Legal status: Full care order',
-      '1 February 2024: Stayed for a while: Temporary period in hospital',
+      '1 February 2024: Stayed for a while in hospital',
       '9 February 2024: Legal status: Single period of accommodation under section 20, Children Act 1989',
-      '9 February 2024: Moved to a new home: Fostered with another carer, long term',
+      '9 February 2024: Moved to live with a foster carer, for the long term',
       '20 June 2024: Stopped being looked after: Returned home to parents, relatives or others with parental responsibility, planned',
     ]);
     const homes = ofType(facts, 'HomeChanged');
@@ -79,7 +79,7 @@ describe('the episodes of a child', () => {
     expect(told(await desk.factsOf('7'))).toEqual([
       'before 6 March 2023: Was already looked after',
       'before 6 March 2023: Legal status: Single period of accommodation under section 20, Children Act 1989',
-      '6 March 2023: Moved to a new home: Fostered with another carer, neither long term nor for adoption',
+      '6 March 2023: Moved to live with a foster carer',
     ]);
   });
 
@@ -244,7 +244,7 @@ describe('the return of the next year', () => {
     });
     expect(next.lines.map(({ outcome }) => outcome)).toEqual(['duplicate', 'new']);
     expect(told(await desk.factsOf('7')).slice(-2)).toEqual([
-      '18 August 2023: Moved to a new home: Fostered with another carer, long term',
+      '18 August 2023: Moved to live with a foster carer, for the long term',
       '20 December 2023: Stopped being looked after: Returned home to parents, relatives or others with parental responsibility, planned',
     ]);
     expect(await desk.imports({ 'e.csv': first })).toMatchObject({ facts: 0, rows: { duplicate: 2 } });
@@ -558,9 +558,9 @@ describe('the files of our own made-up children', () => {
     expect(told(await desk.factsOf('20417')).slice(0, 5)).toEqual([
       '8 October 2021: Started to be looked after',
       '8 October 2021: Legal status: Single period of accommodation under section 20, Children Act 1989',
-      '8 October 2021: Moved to a new home: Fostered with a relative or friend, neither long term nor for adoption',
-      '6 March 2023: Moved to a new home: Fostered with another carer, neither long term nor for adoption',
-      '18 August 2023: Moved to a new home: Fostered with another carer, long term',
+      '8 October 2021: Moved to live with family or a friend',
+      '6 March 2023: Moved to live with a foster carer',
+      '18 August 2023: Moved to live with a foster carer, for the long term',
     ]);
     expect(await desk.imports({}, { paths })).toMatchObject({ facts: 0 });
   });
