@@ -4,6 +4,7 @@ import { helpOnRecord } from '@chronology/going-well';
 import type { Entry } from '@chronology/projections';
 import { endingShown, endingStated, type EndingShown } from './ending-shown';
 import { leadsTo } from './links';
+import { PROPOSED_IN_WORDS } from './proposed-words';
 import { NO_ANSWER_IN_WORDS } from './words';
 
 /** An ending that somebody is thinking of, before anything is saved. Whatever is not known yet is left out. */
@@ -72,6 +73,12 @@ const withoutAnswer = (proposed: Entry, today: CalendarDay): EndingShown => {
   return { stated: endingStated(ending, alone), noResult: NO_ANSWER_IN_WORDS };
 };
 
+const asProposed = ({ stated, result, noResult }: EndingShown): EndingShown => ({
+  stated,
+  ...(result && { result: { ...result, inWords: PROPOSED_IN_WORDS[result.label] } }),
+  ...(noResult !== undefined && { noResult }),
+});
+
 /** What the rule would say of an ending if it were saved today, and what there is to ask first. It blocks nothing. */
 export const previewOf = ({ forRule, seen }: PreviewRead, proposal: Proposal): EndingShown => {
   const proposed = proposedEntry(proposal);
@@ -81,5 +88,5 @@ export const previewOf = ({ forRule, seen }: PreviewRead, proposal: Proposal): E
     leads: leadsTo(seen),
   };
   const ending = sight.seen.endings.find(({ ref }) => ref === PROPOSED);
-  return ending ? endingShown(ending, sight) : withoutAnswer(proposed, proposal.today);
+  return ending ? asProposed(endingShown(ending, sight)) : withoutAnswer(proposed, proposal.today);
 };

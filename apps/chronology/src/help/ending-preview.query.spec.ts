@@ -61,6 +61,7 @@ it('runs the rule before anything is saved, and says what there is to ask first'
   });
   expect(result).toMatchObject({
     label: 'ENDED_BECAUSE_GOING_WELL',
+    inWords: 'This help would stop because things are going well.',
     flag: true,
     then: { state: 'FAVOURABLE' },
   });

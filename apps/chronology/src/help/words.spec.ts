@@ -1,4 +1,5 @@
 import { LABELS } from '@chronology/going-well';
+import { PROPOSED_IN_WORDS } from './proposed-words';
 import {
   followedInWords,
   LABEL_IN_WORDS,
@@ -23,6 +24,7 @@ const FOLLOWED = [
 
 const everything = [
   ...Object.values(LABEL_IN_WORDS),
+  ...Object.values(PROPOSED_IN_WORDS),
   ...Object.values(STATE_IN_WORDS),
   ...Object.values(SAFEGUARD_IN_WORDS).flatMap((words) => Object.values(words)),
   ...FOLLOWED.map((each) => followedInWords(each, 20)),
@@ -46,4 +48,17 @@ it('speaks in short sentences, without codes', () => {
   }
 });
 
-it('counts one day as one', () => expect(followedInWords('HELP_NEEDED_AGAIN', 1)).toContain('after 1 day.'));
+it('says of an ending that is only thought of what would be, never what was', () => {
+  expect(Object.keys(PROPOSED_IN_WORDS).sort()).toEqual([...LABELS].sort());
+  for (const words of Object.values(PROPOSED_IN_WORDS))
+    expect(words).not.toMatch(/\b(?:stopped|was|were|took|went|moved|chose)\b/);
+});
+
+it.each([
+  [1, 'after 1 day.'],
+  [21, 'after 21 days.'],
+  [22, 'after 3 weeks.'],
+  [189, 'after 27 weeks.'],
+])('says %i days as people count them', (days, words) =>
+  expect(followedInWords('HELP_NEEDED_AGAIN', days)).toContain(words),
+);

@@ -24,8 +24,10 @@ export const LABEL_IN_WORDS: Readonly<Record<Label, string>> = {
     'Progress was given as the reason. What was on record at the time says that things were hard.',
   ENDED_BY_CHILD_OR_FAMILY: 'The child or the family chose to stop this help, in their own words.',
   REDUCED_BY_CHILD_OR_FAMILY: 'The child or the family chose less of this help, in their own words.',
-  ENDED_FOR_NON_ATTENDANCE: 'This help stopped after appointments were missed or contact was lost.',
-  REDUCED_FOR_NON_ATTENDANCE: 'This help was made less after appointments were missed or contact was lost.',
+  ENDED_FOR_NON_ATTENDANCE:
+    'This help stopped after missed appointments, or when nobody could reach the family.',
+  REDUCED_FOR_NON_ATTENDANCE:
+    'This help was made less after missed appointments, or when nobody could reach the family.',
   ENDED_BY_AGE_LIMIT: 'This help stopped because of an age limit.',
   REDUCED_BY_AGE_LIMIT: 'This help was made less because of an age limit.',
   ENDED_BY_TIME_LIMIT: 'This help stopped because its time was used up.',
@@ -76,7 +78,12 @@ export const SAFEGUARD_IN_WORDS: Readonly<Record<Safeguard, SafeguardWords>> = {
   },
 };
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+const THREE_WEEKS = 21;
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Days up to three weeks, and whole weeks after them: nobody thinks in 189 days. */
+const days = (count: number) =>
+  count <= THREE_WEEKS ? counted(count, 'day') : counted(Math.floor(count / 7), 'week');
 
 const FOLLOWED: Readonly<Record<FollowUp, (count: number) => string>> = {
   RESUMED_WITHIN_28_DAYS: (count) => `Followed by the same help again after ${days(count)}.`,

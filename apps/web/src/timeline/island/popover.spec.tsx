@@ -28,7 +28,7 @@ const end: End = {
   words: 'This help stopped because things were going well.',
   when: '20 May 2024',
   reason: 'Sessions going so well we can close',
-  followed: 'Followed by help needed again after 141 days.',
+  followed: 'Followed by help needed again after 20 weeks.',
   after: { kind: 'without', to: '2025-01-13', neededAgain: '2024-10-08' },
 };
 
@@ -61,7 +61,7 @@ describe('what is told of a mark', () => {
     expect(lines.map(({ lead, text }) => [lead, text].filter(Boolean).join(' '))).toEqual([
       'This help stopped because things were going well.',
       'Reason given: “Sessions going so well we can close”',
-      'Followed by help needed again after 141 days.',
+      'Followed by help needed again after 20 weeks.',
       '34 weeks without it.',
     ]);
     expect(links).toEqual([{ href: '/children/c/help#ending-e1', text: 'See it in help and gaps' }]);

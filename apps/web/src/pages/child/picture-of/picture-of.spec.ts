@@ -185,7 +185,7 @@ describe('the ends of help', () => {
     const needed = followed({
       followUp: 'HELP_NEEDED_AGAIN',
       days: 176,
-      inWords: 'Followed by help needed again after 176 days.',
+      inWords: 'Followed by help needed again after 25 weeks.',
       events: [
         { kind: 'GOING_WORSE_SEEN', on: '2024-10-07' },
         { kind: 'HELP_REQUESTED_SAME_NEED', on: '2024-11-12' },
@@ -193,7 +193,7 @@ describe('the ends of help', () => {
       ],
     });
     expect(endsFor(ending({}, { followed: needed }))[0]).toMatchObject({
-      followed: 'Followed by help needed again after 176 days.',
+      followed: 'Followed by help needed again after 25 weeks.',
       after: { kind: 'without', to: '2025-01-13', neededAgain: '2024-11-12' },
     });
     const neverBack = followed({ ...needed, events: [] });
