@@ -78,7 +78,7 @@ export const asking = {
   saidTo: (who: string | null, when: string) =>
     who === null ? `Said ${when}.` : `Said to the ${who}, ${when}.`,
   waiting: (days: number | null) =>
-    days === null || days < 1 ? 'No answer yet.' : `No answer yet – ${span(days)}.`,
+    days === null || days < 1 ? 'No answer yet.' : `No answer for ${span(days)}.`,
   answer: 'Say what you did',
   answerHidden: (quote: string) => ` about ${quote}`,
   more: (count: number) => `And ${counted(count, 'more thing', 'more things')} that wait for an answer.`,
@@ -184,7 +184,7 @@ export const BASIS = {
   TOLD_BY_FAMILY: 'told by the family',
   TOLD_BY_OTHER: 'told by somebody else',
   RECORD: 'from a record',
-  PROFESSIONAL_VIEW: 'a professional view',
+  PROFESSIONAL_VIEW: 'what they think, from their work',
 } as const;
 
 export const DIRECTION = {

@@ -170,5 +170,5 @@ export const BASES = [
   ['TOLD_BY_FAMILY', 'The family told me'],
   ['TOLD_BY_OTHER', 'Somebody else told me'],
   ['RECORD', 'From a record'],
-  ['PROFESSIONAL_VIEW', 'It is my professional view'],
+  ['PROFESSIONAL_VIEW', 'It is what I think, from my work'],
 ] as const;

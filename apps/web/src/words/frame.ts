@@ -108,7 +108,7 @@ export const CHILD_FRAME = {
   print: 'Print',
   waits: 'Waiting for an answer',
   saidOn: (when: string, wait?: string) =>
-    `Said ${when}.${wait ? ` No answer yet – ${wait}.` : ' No answer yet.'}`,
+    `Said ${when}.${wait ? ` No answer for ${wait}.` : ' No answer yet.'}`,
   answer: 'Say what you did',
   answerHidden: (words: string) => ` about “${words}”`,
   othersWait: (count: number) => `${count} more ${count === 1 ? 'waits' : 'wait'}.`,

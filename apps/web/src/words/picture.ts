@@ -99,9 +99,9 @@ export const END_WORDS: Readonly<Record<EndShape, string>> = {
   'goes-on': 'Goes on with somebody else',
   paused: 'Paused',
   move: 'Lost in a move',
-  missed: 'Stopped after appointments nobody could get to',
+  missed: 'Stopped after missed appointments, or when nobody could reach the family',
   clock: 'Stopped by an age or time limit',
-  money: 'Stopped because of money or room',
+  money: 'Stopped because of money, or because nobody was there to give it',
   'not-stated': 'No reason was written down',
   other: 'Stopped for another reason',
 };

@@ -160,7 +160,7 @@ describe('the page of one child', () => {
     const one = life({ child: child({ waiting: [waiting], said: 9, answered: 8 }) });
     const page = await html({ life: one });
     says(page, '<blockquote class="said">“Can we go to the beach?”</blockquote>');
-    says(page, 'No answer yet – 2 weeks.');
+    says(page, 'No answer for 2 weeks.');
     says(page, 'href="/children/child-1/entries/view/answer"');
     says(page, '<b>8</b> of 9 things Ailsa and the family said have been answered.');
   });
