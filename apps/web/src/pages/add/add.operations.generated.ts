@@ -147,7 +147,7 @@ export type EntryInput = {
   readonly occurred: OccurredInput;
   /** The day or moment when your own organisation wrote it down, if that was earlier than today. Left out where it is not known. */
   readonly knownToSourceAt?: string | null | undefined;
-  /** How you know it: seen, told by someone, from a record, or your professional view. */
+  /** How you know it: seen, told by someone, from a record, or what you think, from your work. */
   readonly basis: Basis;
   /** What happened, in words that the child could read (at most 600 characters). */
   readonly what?: string | null | undefined;
