@@ -40,10 +40,15 @@ const small: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
   gzip: (text) => promisify(gzip)(text, { level: 6 }),
 };
 
-const onSend = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
+const sayHeaders = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
   if (isOfTheApi(request.url)) return payload;
   for (const [name, value] of Object.entries(HEADERS))
     if (!reply.hasHeader(name)) void reply.header(name, value);
+  return payload;
+};
+
+const makeSmall = async (request: Request, reply: Reply, payload: unknown): Promise<unknown> => {
+  if (isOfTheApi(request.url)) return payload;
   if (typeof payload !== 'string') return payload;
   void reply.header('vary', 'accept-encoding');
   const encoding = acceptedOf(request.headers['accept-encoding'], ['br', 'gzip']);
@@ -64,7 +69,8 @@ type Route = {
 
 /** The server, as far as the screens set it up. */
 export type Server = Readonly<{
-  addHook: (name: 'onRoute', hook: (route: Route) => void) => unknown;
+  addHook: ((name: 'onRoute', hook: (route: Route) => void) => unknown) &
+    ((name: 'onSend', hook: typeof sayHeaders) => unknown);
   removeContentTypeParser: (type: string) => void;
   addContentTypeParser: (
     type: string,
@@ -80,11 +86,13 @@ export const watchEveryAnswer = (server: Server, screens: Screens, sessions: Ses
     const isLackingPart = Object.values(request.params).includes('');
     return isLackingPart ? reply.send(screens.showSorry(new NotFoundException(), request, reply)) : undefined;
   };
+  // Also for what no address takes, such as a method that nobody knows.
+  server.addHook('onSend', sayHeaders);
   server.addHook('onRoute', (route) => {
     if (isOfTheApi(route.url)) return;
     route.onRequest = onRequest;
     // Whatever else is done to an answer, such as leaving its body out for HEAD, is done to the whole of it.
-    route.onSend = [onSend, ...[route.onSend ?? []].flat()];
+    route.onSend = [makeSmall, ...[route.onSend ?? []].flat()];
     route.errorHandler = (error, request, reply) => void reply.send(screens.showSorry(error, request, reply));
   });
 };

@@ -69,11 +69,15 @@ export type Surroundings = Readonly<{
   organisations: ReadonlyMap<string, string>;
 }>;
 
+/** An address as a header may carry it: whatever else is in it is written in its code, so that it is one line of ASCII. */
+const locationOf = (address: string): string =>
+  address.replace(/\p{Cs}/gu, '\ufffd').replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+
 /** Screens that stand in the frame, with what was built for browsers. */
 export const screensWith = ({ assets, people, organisations }: Surroundings): Screens => {
   const show: Screens['show'] = (answer, request, reply) => {
     if ('seeOther' in answer) {
-      void reply.status(303).header('location', answer.seeOther);
+      void reply.status(303).header('location', locationOf(answer.seeOther));
       return '';
     }
     const { visitor } = sessionOf(request);
