@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openWindow, type Looking, type Window } from './browser';
-import { answerQuestions, press, QUESTIONS } from './conversation';
+import { press, QUESTIONS } from './conversation';
 import { AILSA, signedIn, type One, type Site } from './site';
 
 /** One screen: what it is called, who looks at it, its address, and what is done there before it is looked at. */
@@ -53,6 +53,21 @@ const refsOf = async ({ read, timeline }: Site): Promise<Refs> => {
 
 const WHY = 'She plays every day by herself now. The goals are met.';
 
+/** The pages of the conversation before help ends: walked once, each opened again by its address. */
+const conversation = async (site: Site, path: string): Promise<readonly Screen[]> => {
+  const { page, context } = await signedIn(site, 'social-worker', { hasScript: false });
+  await page.goto(path);
+  const screens: Screen[] = [];
+  for (const [at, { answer }] of QUESTIONS.entries()) {
+    await answer(page, WHY);
+    await press(page, 'Continue');
+    const name = QUESTIONS[at + 1]?.name ?? 'check';
+    screens.push({ name: `15-change-help-${at + 2}-${name}`, person: 'social-worker', path: page.url() });
+  }
+  await context.close();
+  return screens;
+};
+
 /** Every screen that there is, in the order in which somebody meets them. */
 export const screensOf = async (site: Site): Promise<readonly Screen[]> => {
   const refs = await refsOf(site);
@@ -78,18 +93,7 @@ export const screensOf = async (site: Site): Promise<readonly Screen[]> => {
     },
     { name: '14-add', person: 'class-teacher', path: `${child}/add` },
     { name: '15-change-help', person: 'class-teacher', path: change },
-    ...QUESTIONS.slice(1).map(({ name }, at) => ({
-      name: `15-change-help-${at + 2}-${name}`,
-      person: 'social-worker' as const,
-      path: change,
-      then: (page: Page) => answerQuestions(page, WHY, at + 1),
-    })),
-    {
-      name: '15-change-help-check',
-      person: 'social-worker',
-      path: change,
-      then: (page) => answerQuestions(page, WHY),
-    },
+    ...(await conversation(site, change)),
     { name: '15-start-help', person: 'health-visitor', path: `${child}/help/start` },
     { name: '15-help-to-change', person: 'health-visitor', path: `${child}/add/help` },
     {

@@ -11,7 +11,7 @@ describeInBrowser('the screens in a browser', () => {
 
   it.each(SIX)('let %s in, and complain of nothing', async (person) => {
     const { page, complaints } = await signedIn(site, person);
-    await page.waitForLoadState('networkidle');
+    await page.goto('/children', { waitUntil: 'networkidle' });
     expect(await page.title()).toContain('Children');
     expect(complaints).toEqual([]);
   });

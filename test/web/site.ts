@@ -39,17 +39,27 @@ export const openSite = async ({
   return { ...clientOf(address), address, dataDir, stop };
 };
 
-/** A window in which this person has signed in, by the buttons of the page. */
+const sessions = new Map<string, Cookies>();
+
+type Cookies = Parameters<Window['context']['addCookies']>[0];
+
+/** A window in which this person has signed in: by the buttons of the page for the first time, then as a browser that remembers. */
 export const signedIn = async (
   { address }: Pick<Site, 'address'>,
   person: One,
   looking: Looking = {},
 ): Promise<Window> => {
   const window = await openWindow(address, looking);
+  const known = sessions.get(`${address} ${person}`);
+  if (known) {
+    await window.context.addCookies(known);
+    return window;
+  }
   await window.page.goto('/sign-in');
   await Promise.all([
     window.page.waitForURL('**/children'),
     window.page.locator(`button[name="person"][value="${person}"]`).click(),
   ]);
+  sessions.set(`${address} ${person}`, await window.context.cookies());
   return window;
 };
