@@ -98,21 +98,8 @@ export const lately = {
   none: (name: string) => `No entries yet. The first could be something ${name} enjoys.`,
 } as const;
 
-const TIMES = ['', 'Once', 'Twice'] as const;
-const times = (count: number): string => TIMES[count] ?? `${count} times`;
-const weeks = (days: number): number => Math.max(1, Math.floor(days / 7));
-
-const after = (days: readonly number[]): string => {
-  const [least, most] = [weeks(Math.min(...days)), weeks(Math.max(...days))];
-  return least === most ? `after ${counted(least, 'week')}` : `after ${least} to ${counted(most, 'week')}`;
-};
-
-/** One sentence of what was, from this child’s own record. Nothing is predicted. */
+/** Beside what was, from this child’s own record. */
 export const pattern = {
-  stopped: (count: number) => `${times(count)}, help stopped because things were going well.`,
-  neededAgain: (days: readonly number[]) => `${times(days.length)} help was needed again, ${after(days)}.`,
-  held: (count: number) => `${times(count)} it held.`,
-  heldAsPlanned: (count: number) => `${times(count)} help stopped as planned, and it held.`,
   link: 'See each one',
 } as const;
 

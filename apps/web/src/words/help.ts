@@ -54,23 +54,9 @@ export const NOW_WORDS = {
   open: 'Still open:',
   addSafetyNet: 'Add a safety net',
   toEnding: 'See what was known then',
-  past: (name: string, times: number, again: number, weeks?: readonly [number, number]) =>
-    together([
-      `Before, help for ${name} stopped or got less because things were going well ${counted(times, 'time')}.`,
-      again === 0
-        ? ''
-        : `Help was needed again ${again === times ? 'each time' : counted(again, 'time')}${weeks ? `, after ${weeksInWords(weeks)}` : ''}.`,
-    ]),
-  planned: (times: number, held: number) =>
-    times === 0
-      ? ''
-      : `With a plan and a safety net: ${counted(times, 'time')}. ${held === 0 ? '' : `${held === times ? 'Each time' : counted(held, 'time')} it was still going well a year later.`}`.trim(),
   noPast: (name: string) => `Help for ${name} has not stopped because things were going well before.`,
   onlyPast: 'This says what happened before. Nobody can say what will happen now.',
 } as const;
-
-const weeksInWords = ([fewest, most]: readonly [number, number]): string =>
-  fewest === most ? counted(fewest, 'week') : `${fewest} to ${counted(most, 'week')}`;
 
 /** The heads of the groups of endings, in the order in which they are shown. */
 export const GROUP_WORDS = {
@@ -138,8 +124,14 @@ export const ENDING_WORDS = {
   fromList: 'Chosen from the list of reasons:',
   then: (day: string) => `What was known then, ${inWords(day)}`,
   thenNoDay: 'What was known then',
-  now: 'What is known now about the same days',
-  same: 'Nothing more is known of those days now.',
+  now: (asKnownAt?: string) =>
+    asKnownAt
+      ? `What was known on ${inWords(asKnownAt)} about the same days`
+      : 'What is known now about the same days',
+  same: (asKnownAt?: string) =>
+    asKnownAt
+      ? `Nothing more was known of those days on ${inWords(asKnownAt)}.`
+      : 'Nothing more is known of those days now.',
   notLooked: 'How things were was not looked at for this one.',
   signals: 'It rests on:',
   noSignals: 'No entry of those days says how things were.',

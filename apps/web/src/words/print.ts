@@ -28,7 +28,9 @@ export const PRINT = {
   ourAnswer: 'Our answer:',
   well: 'What is going well',
   nothingYet: (name: string) => `Nothing yet. The first could be something ${name} enjoys.`,
-  picture: (name: string) => `${name}’s life so far`,
+  picture: (name: string, sheet: number, sheets: number) =>
+    sheets === 1 ? `${name}’s life so far` : `${name}’s life so far, ${sheet} of ${sheets}`,
+  key: 'What the signs in the picture mean',
   homes: 'Where I have lived',
   links: 'Who and what matters, and how it went',
   endings: 'When help stopped or got less',

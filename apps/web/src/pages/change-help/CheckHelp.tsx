@@ -3,7 +3,8 @@ import { InsetText } from '../../parts/InsetText';
 import { SummaryList } from '../../parts/SummaryList';
 import { CHECK_WORDS } from '../../words/check-help';
 import { NOW_WORDS } from '../../words/help';
-import type { Past } from '../help/reduced-now';
+import type { Past } from '../help/past';
+import { pastInWords } from '../help/past-in-words';
 import { Safeguards } from '../help/Safeguards';
 import { answersShown } from './answers-shown';
 import { Cluster } from './Cluster';
@@ -30,10 +31,7 @@ const Answers = (props: Props) => (
 const PastWords = ({ name, past }: Readonly<{ name: string; past: Past }>) => (
   <section class="check-part">
     <h3 class="govuk-heading-s">{CHECK_WORDS.past}</h3>
-    <p class="govuk-body">
-      {past.times === 0 ? NOW_WORDS.noPast(name) : NOW_WORDS.past(name, past.times, past.again, past.weeks)}{' '}
-      {NOW_WORDS.planned(past.planned, past.plannedHeld)}
-    </p>
+    <p class="govuk-body">{pastInWords(past).join(' ') || NOW_WORDS.noPast(name)}</p>
     <p class="govuk-body govuk-hint">{CHECK_WORDS.ofThePast}</p>
   </section>
 );

@@ -8,7 +8,7 @@ import { CHECK_WORDS } from '../../words/check-help';
 import { ADD_ERRORS } from '../../words/writing';
 import { statusOf, staysInForm } from '../../writing/not-saved';
 import { HelpPage } from '../help/help.operations.generated';
-import { pastOf } from '../help/reduced-now';
+import { pastOf } from '../help/past';
 import { CheckHelp } from './CheckHelp';
 import { addressOf, aroundOf, conversationOf, helpOf, propsOf, type Talk } from './conversation';
 import { viewsToChoose } from './help-to-change';

@@ -7,10 +7,11 @@ import type { Day, Picture } from '../../timeline/picture';
 import { picture as words } from '../../words/child';
 import { SAID_WORDS } from '../../words/writing';
 import { withSaved, type Places, type Saved } from '../add/saved';
+import { pastOf } from '../help/past';
+import { pastInWords } from '../help/past-in-words';
 import { childAddress } from './addresses';
 import { Child, type ChildProps } from './Child';
 import { detailsOf } from './detail';
-import { patternInWords, patternOf } from './pattern';
 import { lifeOf, type Life } from './picture-of/answers';
 import { countWithoutDay } from './picture-of/marks';
 import { edgesOf, endKeysOf, pictureOf } from './picture-of/picture-of';
@@ -46,7 +47,7 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
     picture,
     chosen,
     ...(year !== undefined && { year }),
-    patternWords: patternInWords(patternOf(life.help.endings)),
+    patternWords: pastInWords(pastOf(life.help)),
     withoutDay: countWithoutDay(life),
     newest: rows
       .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)

@@ -51,12 +51,14 @@ const SeeAll = ({ stated, childId }: Readonly<{ stated: StatedAnswer; childId: s
   ) : null;
 };
 
-const Looked = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: string }>) => {
+type LookedProps = Readonly<{ ending: EndingAnswer; childId: string; asKnownAt?: string }>;
+
+const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
   const { result, stated, noResult } = ending;
   if (!result) return <p>{noResult}</p>;
   return (
     <>
-      <ThenAndNow ending={ending} childId={childId} />
+      <ThenAndNow ending={ending} childId={childId} asKnownAt={asKnownAt} />
       <SeeAll stated={stated} childId={childId} />
       <Part title={ENDING_WORDS.safeguards}>
         <Safeguards safeguards={result.safeguards} />
@@ -80,7 +82,11 @@ const Looked = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: s
 };
 
 /** Everything about one ending: what was known then and is known now, what made it safe, what was around, what followed. */
-export const EndingDetails = ({ row, childId }: Readonly<{ row: RowShown; childId: string }>) => (
+export const EndingDetails = ({
+  row,
+  childId,
+  asKnownAt,
+}: Readonly<{ row: RowShown; childId: string; asKnownAt?: string }>) => (
   <Details summary={ENDING_WORDS.summary(row.help, row.when)}>
     <Decided stated={row.ending.stated} />
     {row.reason.said && row.reason.listed && (
@@ -88,7 +94,7 @@ export const EndingDetails = ({ row, childId }: Readonly<{ row: RowShown; childI
         {ENDING_WORDS.fromList} {row.reason.listed}.
       </p>
     )}
-    <Looked ending={row.ending} childId={childId} />
+    <Looked ending={row.ending} childId={childId} asKnownAt={asKnownAt} />
     <p>
       <a class="govuk-link" href={`/children/${childId}/entries/${row.key}`}>
         {ENDING_WORDS.entry(row.help)}

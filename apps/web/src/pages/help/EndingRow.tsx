@@ -13,6 +13,8 @@ type Props = Readonly<{
   childId: string;
   childName: string;
   weeks: number;
+  /** The day as of which the page is shown; absent for today. */
+  asKnownAt?: string;
   /** True for what was saved a moment ago. */
   isNew?: boolean;
 }>;
@@ -65,7 +67,7 @@ export const HelpName = ({ row, childName }: Pick<Props, 'row' | 'childName'>) =
 );
 
 /** One ending: what it was, why, what followed, its small picture, and everything about it one press away. */
-export const EndingRow = ({ row, childId, childName, weeks, isNew }: Props) => (
+export const EndingRow = ({ row, childId, childName, weeks, asKnownAt, isNew }: Props) => (
   <article class="help-ending" id={`ending-${row.key}`} {...(isNew && { 'data-new': '' })}>
     <div class="help-ending__words">
       <h3 class="help-ending__name">
@@ -80,7 +82,7 @@ export const EndingRow = ({ row, childId, childName, weeks, isNew }: Props) => (
     </div>
     <Pictures row={row} weeks={weeks} />
     <div class="help-ending__details">
-      <EndingDetails row={row} childId={childId} />
+      <EndingDetails row={row} childId={childId} asKnownAt={asKnownAt} />
     </div>
   </article>
 );

@@ -9,7 +9,8 @@ import { EndingRow } from './EndingRow';
 import { allOf, grouped, GROUPS, type Group } from './groups';
 import type { KnownOn } from './known-on';
 import { KnownSwitch } from './KnownSwitch';
-import { pastOf, reducedNow } from './reduced-now';
+import { pastOf } from './past';
+import { reducedNow } from './reduced-now';
 import { ReducedNow } from './ReducedNow';
 import { weeksFor } from './row-scene';
 import { rowShown, type RowShown } from './row-shown';
@@ -24,10 +25,10 @@ type Props = Readonly<{
   savedRef?: string;
 }>;
 
-type GroupProps = Pick<Props, 'head' | 'savedRef'> &
+type GroupProps = Pick<Props, 'head' | 'asked' | 'savedRef'> &
   Readonly<{ group: Group; rows: readonly RowShown[]; weeks: number }>;
 
-const Endings = ({ group, rows, head, weeks, savedRef }: GroupProps) =>
+const Endings = ({ group, rows, head, weeks, asked, savedRef }: GroupProps) =>
   rows.length === 0 ? null : (
     <section class={`help-group help-group--${group}`} aria-labelledby={`help-${group}`}>
       <h2 class="help-title" id={`help-${group}`}>
@@ -41,13 +42,14 @@ const Endings = ({ group, rows, head, weeks, savedRef }: GroupProps) =>
           childId={head.childId}
           childName={head.name}
           weeks={weeks}
+          asKnownAt={asked.day}
           isNew={row.key === savedRef}
         />
       ))}
     </section>
   );
 
-const Stopped = ({ help, head, savedRef }: Pick<Props, 'help' | 'head' | 'savedRef'>) => {
+const Stopped = ({ help, ...around }: Omit<Props, 'today'>) => {
   const groups = grouped(help.endings);
   const shown = GROUPS.map((group) => ({
     group,
@@ -58,7 +60,7 @@ const Stopped = ({ help, head, savedRef }: Pick<Props, 'help' | 'head' | 'savedR
     <>
       <RowPatterns />
       {shown.map(({ group, rows }) => (
-        <Endings key={group} group={group} rows={rows} head={head} weeks={weeks} savedRef={savedRef} />
+        <Endings key={group} group={group} rows={rows} weeks={weeks} {...around} />
       ))}
     </>
   );
@@ -82,7 +84,7 @@ export const HelpPage = ({ head, help, asked, today, savedRef }: Props) => {
           <ReducedNow rows={now} past={pastOf(help)} childId={childId} childName={name} />
         )}
         {rows.length === 0 && help.services.length > 0 && <p>{HELP.nothingStopped}</p>}
-        <Stopped help={help} head={head} savedRef={savedRef} />
+        <Stopped help={help} head={head} asked={asked} savedRef={savedRef} />
         {rows.length > 0 && <AllStopped rows={rows} />}
         <AlsoOnRecord help={help} childId={childId} />
         <Limits limits={help.limits} />

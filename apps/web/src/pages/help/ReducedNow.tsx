@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../parts/Button';
 import { HELP, NOW_WORDS } from '../../words/help';
 import { HelpName } from './EndingRow';
-import type { Past } from './reduced-now';
+import type { Past } from './past';
+import { pastInWords } from './past-in-words';
 import type { RowShown } from './row-shown';
 import { Reason } from './Said';
 import { Safeguards } from './Safeguards';
@@ -11,10 +12,7 @@ type Props = Readonly<{ rows: readonly RowShown[]; past: Past; childId: string; 
 
 const PastWords = ({ past, childName }: Pick<Props, 'past' | 'childName'>) => (
   <p class="help-now__past">
-    {past.times === 0
-      ? NOW_WORDS.noPast(childName)
-      : NOW_WORDS.past(childName, past.times, past.again, past.weeks)}{' '}
-    {NOW_WORDS.planned(past.planned, past.plannedHeld)} {NOW_WORDS.onlyPast}
+    {pastInWords(past).join(' ') || NOW_WORDS.noPast(childName)} {NOW_WORDS.onlyPast}
   </p>
 );
 

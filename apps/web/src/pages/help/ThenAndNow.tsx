@@ -67,8 +67,12 @@ const MayFall = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: 
   );
 };
 
-/** What was known on the day of deciding, beside what is known today about the same days. */
-export const ThenAndNow = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: string }>) => {
+/** What was known on the day of deciding, beside what is known today about the same days, or was on the day as of which the page is shown. */
+export const ThenAndNow = ({
+  ending,
+  childId,
+  asKnownAt,
+}: Readonly<{ ending: EndingAnswer; childId: string; asKnownAt?: string }>) => {
   const { result, stated } = ending;
   const day = dayOfDeciding(stated);
   if (!result?.then || !result.now) return <p>{ENDING_WORDS.notLooked}</p>;
@@ -83,11 +87,11 @@ export const ThenAndNow = ({ ending, childId }: Readonly<{ ending: EndingAnswer;
         />
         {isSame ? (
           <div class="help-state">
-            <h4 class="help-state__title">{ENDING_WORDS.now}</h4>
-            <p>{ENDING_WORDS.same}</p>
+            <h4 class="help-state__title">{ENDING_WORDS.now(asKnownAt)}</h4>
+            <p>{ENDING_WORDS.same(asKnownAt)}</p>
           </div>
         ) : (
-          <State state={result.now} title={ENDING_WORDS.now} childId={childId} />
+          <State state={result.now} title={ENDING_WORDS.now(asKnownAt)} childId={childId} />
         )}
       </div>
       <MayFall ending={ending} childId={childId} />

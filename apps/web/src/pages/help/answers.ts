@@ -20,7 +20,7 @@ export const dayOfDeciding = ({ effectiveOn, decidedOn }: StatedAnswer): string 
 };
 
 /** Whether it is decided and has not happened yet. */
-export const isToCome = (stated: StatedAnswer, asOf: string): boolean =>
+export const isToCome = (stated: Pick<StatedAnswer, 'effectiveOn'>, asOf: string): boolean =>
   stated.effectiveOn !== null && stated.effectiveOn > asOf;
 
 type Agency = StatedAnswer['source']['agency'];

@@ -2,7 +2,8 @@ import type { EndingAnswer, HelpAnswer } from './answers';
 import { courseOf } from './course';
 import { grouped } from './groups';
 import { knownOn } from './known-on';
-import { pastOf, reducedNow } from './reduced-now';
+import { pastOf } from './past';
+import { reducedNow } from './reduced-now';
 import { rowScene, weeksFor } from './row-scene';
 
 type Told = Readonly<{
@@ -149,7 +150,13 @@ describe('endings of one child', () => {
       phases: [{ from: '2025-08-20', to: null }],
     });
     expect(reducedNow(now).map(({ stated }) => stated.endingRef)).toEqual(['less']);
-    expect(pastOf(now)).toEqual({ times: 2, again: 2, weeks: [15, 31], planned: 1, plannedHeld: 1 });
+    expect(pastOf(now)).toEqual({
+      goingWell: { stopped: 2, less: 0 },
+      neededAgainAfter: [105, 217],
+      held: 0,
+      planned: { stopped: 1, less: 0 },
+      plannedHeld: 1,
+    });
   });
 });
 

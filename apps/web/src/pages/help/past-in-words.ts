@@ -1,0 +1,16 @@
+import { PAST_WORDS } from '../../words/past';
+import type { Past } from './past';
+
+/** A child’s own past in sentences: first what went, then what followed. Empty where there is none. */
+export const pastInWords = (past: Past): readonly string[] => {
+  const { goingWell, neededAgainAfter, held, planned, plannedHeld } = past;
+  const all = goingWell.stopped + goingWell.less;
+  return [
+    ...(all > 0 ? [PAST_WORDS.goingWell(goingWell.stopped, goingWell.less)] : []),
+    ...(neededAgainAfter.length > 0 ? [PAST_WORDS.neededAgain(neededAgainAfter, all)] : []),
+    ...(held > 0 ? [PAST_WORDS.held(held)] : []),
+    ...(planned.stopped + planned.less > 0
+      ? [PAST_WORDS.planned(planned.stopped, planned.less, plannedHeld)]
+      : []),
+  ];
+};
