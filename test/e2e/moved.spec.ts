@@ -97,7 +97,7 @@ const questionsOf = (person: string): readonly Question[] => [
 
 /** One entry after another, those of the end of her story. */
 const entriesOf = async (service: Service): Promise<readonly Question[]> => {
-  const filter = { from: '2025-09-01' };
+  const filter = { from: '2026-09-01' };
   const { items } = await service.timeline<{ entryRef: string }>(
     childId,
     'entryRef',
