@@ -13,7 +13,8 @@ export type TimelineAsk = Omit<LookAt, 'at'> & Readonly<{ choice: Choice; first:
 /** A page of a timeline. `cursor` is absent once nothing follows; `hasNewer` says that more came since the walk began. */
 export type TimelinePage = Omit<ItemsPage, 'last'> & Readonly<{ cursor?: string; hasNewer: boolean }>;
 
-const MOST = 500;
+/** Each page reads the whole of a life: a long one is read in few pages. */
+const MOST = 2_000;
 
 const sizeOf = (first: number) => Math.min(Math.max(Math.trunc(first), 1), MOST);
 
