@@ -146,7 +146,7 @@ export const layout = (picture: Picture, options: PictureOptions): Scene => {
   const parts: Partial<Drawing>[] = [axisOf(scale, picture, shown), homes.drawing];
   const folded: string[] = [];
   let y = homes.bottom + 14;
-  for (const id of LANES) {
+  for (const id of options.lanes ?? LANES) {
     const help = helpIn(id);
     const lane = laneOf({ scale, picture, placed, help }, id, y);
     parts.push(...lane.parts);

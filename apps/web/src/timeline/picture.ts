@@ -141,4 +141,6 @@ export type PictureOptions = Readonly<{
   from?: Day;
   to?: Day;
   kinds?: readonly MarkKind[];
+  /** Only these lanes, so that a long picture can stand on several sheets; all four unless told otherwise. */
+  lanes?: readonly LaneId[];
 }>;
