@@ -99,7 +99,7 @@ const Waiting = ({
       {CHILD_FRAME.waits}
     </h2>
     <p class="child-waits__words">
-      <a class="govuk-link" href={`/children/${head.childId}/entries/${waiting.entryRef}`}>
+      <a class="govuk-link" href={`/children/${head.childId}/entries/${waiting.entryRef}`} data-said="">
         “{waiting.words}”
       </a>
     </p>
@@ -108,7 +108,9 @@ const Waiting = ({
       {waiting.others > 0 && `${CHILD_FRAME.othersWait(waiting.others)} `}
       <a class="govuk-link" href={`/children/${head.childId}/entries/${waiting.entryRef}/answer`}>
         {CHILD_FRAME.answer}
-        <span class="govuk-visually-hidden">{CHILD_FRAME.answerHidden(waiting.words)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {CHILD_FRAME.answerHidden(waiting.words)}
+        </span>
       </a>
     </p>
   </section>
@@ -127,7 +129,7 @@ const CannotOpen = ({ cannotOpen }: Pick<ChildHead, 'cannotOpen'>) => (
 
 /**
  * What stands around every screen about a child: who it is, where else to look, and what is closed to this reader. What
- * waits for an answer stands over help and gaps; the timeline shows it itself, and nothing stands before a form.
+ * waits for an answer stands over help and gaps; the timeline shows it itself.
  */
 export const ChildFrame = ({ head, current, children }: Props) => (
   <>

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { compile } from 'sass';
+import { TextInput } from '../parts/TextInput';
 
 const packages = resolve(__dirname, '../../../../node_modules');
 
@@ -30,6 +33,21 @@ describe('the style sheet of the screens', () => {
 
   it('carries nothing that belongs to gov.uk services alone', () => {
     expect(css).not.toMatch(/GDS Transport|crown|govuk-header/i);
+  });
+
+  it('has a rule for every width that a field can be given', () => {
+    const widths = ['2', '3', '4', '5', '10', '20', '30', 'one-half', 'two-thirds', 'full'] as const;
+    for (const width of widths) {
+      const html = render(h(TextInput, { id: 'a', name: 'a', label: 'A', width }));
+      const [, own = 'no class'] = /class="govuk-input (\S*width\S*)"/.exec(html) ?? [];
+      expect(css).toContain(own.replace('!', '\\!'));
+    }
+  });
+
+  it('asks what belongs to one answer only once that is chosen, without script too', () => {
+    expect(css).toMatch(
+      /@supports selector\(:has\(\*\)\)\{[^@]*:has\(input:not\(:checked\)\)\+\.govuk-radios__conditional/,
+    );
   });
 
   it('leaves no transition to those who ask for less motion', () => {

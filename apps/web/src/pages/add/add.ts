@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { OutOfReach, Refused, type Ask } from '../../asking/ask';
 import { childHead } from '../../frame/child-head';
-import { ChildFrame } from '../../frame/ChildFrame';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
+import { WritingFrame } from '../../frame/WritingFrame';
 import type { Visitor } from '../../session/visitor';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS, ADD_WORDS } from '../../words/writing';
@@ -55,7 +55,7 @@ export const addPage = async ({ ask, visitor, childId }: Writing, shown: Wrong |
     title: titleOf(`${ADD_WORDS.title}: ${head.name}`, errors),
     status,
     script: 'form',
-    body: h(ChildFrame, { head, current: 'add', children: form }),
+    body: h(WritingFrame, { head, children: form }),
   };
 };
 

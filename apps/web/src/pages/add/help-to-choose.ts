@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { childHead } from '../../frame/child-head';
-import { ChildFrame } from '../../frame/ChildFrame';
 import type { Page } from '../../frame/page';
+import { WritingFrame } from '../../frame/WritingFrame';
 import { amountInWords } from '../../words/amounts';
 import { ADD_WORDS } from '../../words/writing';
 import { HelpToChange, type HelpToChangeQuery } from './add.operations.generated';
@@ -43,6 +43,6 @@ export const helpToChoose = async ({ ask, childId }: Pick<Writing, 'ask' | 'chil
   });
   return {
     title: `${ADD_WORDS.helpTitle} ${head.name}`,
-    body: h(ChildFrame, { head, current: 'add', children: body }),
+    body: h(WritingFrame, { head, children: body }),
   };
 };

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { OutOfReach, Refused } from '../../asking/ask';
-import { ChildFrame } from '../../frame/ChildFrame';
 import { textOf, type FieldError } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
+import { WritingFrame } from '../../frame/WritingFrame';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { CHECK_WORDS } from '../../words/check-help';
 import { ADD_ERRORS } from '../../words/writing';
@@ -42,7 +42,7 @@ const checkPage = async (
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status,
     script: 'form',
-    body: h(ChildFrame, { head, current: 'help', children: page }),
+    body: h(WritingFrame, { head, children: page }),
   };
 };
 

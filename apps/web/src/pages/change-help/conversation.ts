@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { Refused, type Ask } from '../../asking/ask';
 import { childHead, type ChildHead } from '../../frame/child-head';
-import { ChildFrame } from '../../frame/ChildFrame';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { SoFar } from '../../frame/so-far';
+import { WritingFrame } from '../../frame/WritingFrame';
 import type { Visitor } from '../../session/visitor';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { todayInLondon } from '../../words/dates';
@@ -124,7 +124,7 @@ export const questionPage = async (talk: Talk, here: Here & Readonly<{ step: Ste
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status: errors.length > 0 ? 422 : 200,
     script: 'form',
-    body: h(ChildFrame, { head, current: 'help', children: question }),
+    body: h(WritingFrame, { head, children: question }),
   };
 };
 

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { OutOfReach, Refused } from '../../asking/ask';
 import { childHead } from '../../frame/child-head';
-import { ChildFrame } from '../../frame/ChildFrame';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
+import { WritingFrame } from '../../frame/WritingFrame';
 import { START_WORDS } from '../../words/check-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
@@ -54,7 +54,7 @@ export const startPage = async (starting: Starting, shown: Wrong | New): Promise
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status,
     script: 'form',
-    body: h(ChildFrame, { head, current: 'help', children: form }),
+    body: h(WritingFrame, { head, children: form }),
   };
 };
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { ChildHead } from '../../frame/child-head';
-import { ChildFrame } from '../../frame/ChildFrame';
+import { WritingFrame } from '../../frame/WritingFrame';
 
 type Props = Readonly<{ head: ChildHead; children: ComponentChildren }>;
 
-/** A short form about one entry, under the head of the child’s page. */
+/** A short form about one entry, under one line that says about whom. */
 export const FormPage = ({ head, children }: Props) => (
-  <ChildFrame head={head} current="entry">
+  <WritingFrame head={head}>
     <div class="entry-form">{children}</div>
-  </ChildFrame>
+  </WritingFrame>
 );
