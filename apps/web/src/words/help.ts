@@ -156,6 +156,7 @@ export const ENDING_WORDS = {
   moreNearby: (count: number) => `and ${counted(count, 'more ending', 'more endings')} you cannot open`,
   followed: 'Everything of the year after it',
   nothingFollowed: 'Nothing is on record for the year after it.',
+  moreFollowed: (count: number) => `See ${count} more in the list of every entry`,
   after: (days: number) => `after ${span(days)}`,
   notes: 'To know about this one',
   decided: 'Decided',

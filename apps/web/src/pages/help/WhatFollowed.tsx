@@ -21,13 +21,28 @@ const Event = ({
   </li>
 );
 
-/** Everything of the year after, so that one answer hides nothing. */
+/** More than these make a page that nobody reads to its end. */
+const MOST = 40;
+
+const More = ({ events, childId }: Pick<FollowedAnswer, 'events'> & Pick<Props, 'childId'>) => {
+  const [first, last] = [events[0], events.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <p>
+      <a class="govuk-link" href={`/children/${childId}?from=${first.on}&to=${last.on}#every-entry`}>
+        {ENDING_WORDS.moreFollowed(events.length)}
+      </a>
+    </p>
+  );
+};
+
+/** Everything of the year after, so that one answer hides nothing; where it is much, the rest is one step away. */
 export const WhatFollowed = ({ followed, childId }: Props) => (
   <>
     {followed.inWords && <p>{followed.inWords}</p>}
     {followed.events.length === 0 && <p class="help-quiet">{ENDING_WORDS.nothingFollowed}</p>}
     <ul class="help-list" role="list">
-      {followed.events.map((event) => (
+      {followed.events.slice(0, MOST).map((event) => (
         <Event
           key={`${event.kind}-${event.on}-${event.entries[0]?.entryRef}`}
           event={event}
@@ -35,6 +50,7 @@ export const WhatFollowed = ({ followed, childId }: Props) => (
         />
       ))}
     </ul>
+    <More events={followed.events.slice(MOST)} childId={childId} />
     {followed.silenced.map(({ why, day }) => (
       <p key={why}>
         {SILENCED_IN_WORDS[why]} <span class="help-quiet">({ENDING_WORDS.after(day)})</span>
