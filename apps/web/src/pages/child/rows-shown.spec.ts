@@ -27,6 +27,12 @@ describe('the part of the list that a page shows', () => {
     expect([rows.length, rows.at(-1)?.day, total]).toEqual([37, '2024-11-16', 100]);
   });
 
+  it('is counted from today, not from what lies ahead', () => {
+    const ahead = { ...row('2027-01-03'), isAhead: true };
+    const { rows } = rowsShown([ahead, ...every(100, 10)], undefined);
+    expect([rows.length, rows.at(-1)?.day]).toEqual([38, '2024-11-16']);
+  });
+
   it('is thirty entries at least, and forty at most', () => {
     expect(rowsShown(every(100, 100), undefined).rows).toHaveLength(30);
     expect(rowsShown(every(400, 0), undefined).rows).toHaveLength(40);

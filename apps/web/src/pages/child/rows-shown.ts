@@ -14,7 +14,7 @@ const AT_MOST = 40;
 const A_YEAR_DAYS = 365;
 
 const newest = (rows: readonly Row[]): readonly Row[] => {
-  const last = rows.find(({ day }) => day !== undefined)?.day;
+  const last = rows.find(({ day, isAhead }) => day !== undefined && !isAhead)?.day;
   if (last === undefined) return rows.slice(0, AT_MOST);
   const since = daysLater(last, -A_YEAR_DAYS);
   const place = rows.findIndex(({ day }) => day === undefined || day < since);
