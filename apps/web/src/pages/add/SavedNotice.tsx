@@ -1,7 +1,10 @@
 import { NotificationBanner } from '../../parts/NotificationBanner';
 import { NUDGE_WORDS, SAID_WORDS } from '../../words/writing';
 import type { Nudge } from '../../writing/nudges';
-import type { Places } from './saved';
+
+/** Where a page shows what was saved. */
+export type Places = Readonly<{ here?: Place; inPicture?: string }>;
+type Place = Readonly<{ href: string; words: string }>;
 
 type Props = Readonly<{
   childId: string;

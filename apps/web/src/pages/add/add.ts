@@ -7,7 +7,7 @@ import { WritingFrame } from '../../frame/WritingFrame';
 import type { Visitor } from '../../session/visitor';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS, ADD_WORDS } from '../../words/writing';
-import { commandIdOf } from '../../writing/command-id';
+import { commandIdOf } from '../../frame/own-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
 import { spokenOf } from '../../writing/spoken-of';
 import { HowSpokenOf } from './add.operations.generated';

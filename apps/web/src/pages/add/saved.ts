@@ -5,7 +5,7 @@ import type { Visitor } from '../../session/visitor';
 import { NUDGE_LIST } from '../../writing/nudge-list';
 import { nudges, type Nudge } from '../../writing/nudges';
 import { JustSaved, type JustSavedQuery } from './add.operations.generated';
-import { SavedNotice } from './SavedNotice';
+import { SavedNotice, type Places } from './SavedNotice';
 
 type Item = JustSavedQuery['entry'][number];
 
@@ -24,10 +24,6 @@ const isBy = ({ source }: Item, { role, organisationId }: Visitor): boolean =>
 
 /** What was just saved, and what the child is called. */
 export type Saved = Readonly<{ item: Item; name: string }>;
-
-/** Where a page shows what was saved. */
-export type Places = Readonly<{ here?: Place; inPicture?: string }>;
-type Place = Readonly<{ href: string; words: string }>;
 
 /** What an address says was saved; nothing where no such entry is on record for this child. */
 const find = async (ask: Ask, childId: string, entryRef: string): Promise<Saved | undefined> => {

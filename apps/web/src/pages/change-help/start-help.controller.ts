@@ -5,7 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { UseScreens } from '../../frame/use-screens';
 import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
-import { ownFormOf } from '../../writing/command-id';
+import { ownFormOf } from '../../frame/own-form';
 import { start, startPage } from './start';
 
 @UseScreens()

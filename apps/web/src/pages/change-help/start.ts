@@ -7,7 +7,7 @@ import { WritingFrame } from '../../frame/WritingFrame';
 import { START_WORDS } from '../../words/check-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
-import { commandIdOf } from '../../writing/command-id';
+import { commandIdOf } from '../../frame/own-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
 import type { Writing } from '../add/add';
 import { errorsIn } from './answers';

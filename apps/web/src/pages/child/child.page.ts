@@ -6,7 +6,8 @@ import { chosenFrom, isShown, type Chosen, type Query } from '../../timeline/isl
 import type { Day, Picture } from '../../timeline/picture';
 import { picture as words } from '../../words/child';
 import { SAID_WORDS } from '../../words/writing';
-import { withSaved, type Places, type Saved } from '../add/saved';
+import { withSaved, type Saved } from '../add/saved';
+import type { Places } from '../add/SavedNotice';
 import { pastOf } from '../help/past';
 import { pastInWords } from '../help/past-in-words';
 import { childAddress } from './addresses';

@@ -1,5 +1,5 @@
-import { textOf, type Typed } from '../frame/form';
-import type { Elsewhere } from '../frame/page';
+import { textOf, type Typed } from './form';
+import type { Elsewhere } from './page';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
