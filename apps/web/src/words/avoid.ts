@@ -1,10 +1,11 @@
 import { WORDS_TO_AVOID } from './avoid-list';
+import { findWords, type FoundWord } from './find-words';
 import { textOfPage, type TextRun } from './page-text';
 import { SHORT_FORMS } from './short-forms';
 import type { WordToAvoid } from './word-to-avoid';
 
 /** A word of a text that could be said better, and where in the text it stands. */
-export type Avoidable = Readonly<{ found: string; at: number; word: WordToAvoid }>;
+export type Avoidable = FoundWord<WordToAvoid>;
 
 /** Why a text is not fit for a screen. */
 export type BadWord = Readonly<{
@@ -14,51 +15,11 @@ export type BadWord = Readonly<{
   within: string;
 }>;
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[-‐‑\s]/g, ' ')
-    .replaceAll("'", '’');
-
-const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-const placesOf = (text: string, words: string): readonly number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (!isLetter(text[at - 1] ?? ' ') && !isLetter(text[at + words.length] ?? ' ')) places.push(at);
-  }
-  return places;
-};
-
-const placesOfWord = (text: string, word: WordToAvoid): readonly Avoidable[] => {
-  const spared = (word.exceptIn ?? []).flatMap((words) =>
-    placesOf(text, plain(words)).map((at) => ({ from: at, to: at + words.length })),
-  );
-  const isSpared = (at: number) => spared.some(({ from, to }) => at >= from && at < to);
-  return word.insteadOf.flatMap((form) =>
-    placesOf(text, plain(form))
-      .filter((at) => !isSpared(at))
-      .map((at) => ({ found: form, at, word })),
-  );
-};
-
-const isInside = (inner: Avoidable, outer: Avoidable): boolean =>
-  inner !== outer &&
-  inner.at >= outer.at &&
-  inner.at + inner.found.length <= outer.at + outer.found.length &&
-  inner.found.length < outer.found.length;
-
 /** The words of the list that stand in a text, in their order; the longest where one holds another. It blocks nothing. */
 export const avoidableIn = (
   text: string,
   list: readonly WordToAvoid[] = WORDS_TO_AVOID,
-): readonly Avoidable[] => {
-  const all = list.flatMap((word) => placesOfWord(plain(text), word));
-  return all
-    .filter((each) => !all.some((other) => isInside(each, other)))
-    .map((each) => ({ ...each, found: text.slice(each.at, each.at + each.found.length) }))
-    .toSorted((a, b) => a.at - b.at);
-};
+): readonly Avoidable[] => findWords(text, list);
 
 type Look = Readonly<{
   why: BadWord['why'];

@@ -1,4 +1,4 @@
-/** Reasons to choose from, grouped as people think of them; what is easy to hide stands where it is easy to say. */
+/** The one list of reasons that all agencies choose from, grouped as people think of them; what is easy to hide stands where it is easy to say. */
 export const REASON_GROUPS = [
   {
     title: 'Things have changed for the better',
@@ -44,6 +44,9 @@ export const REASON_GROUPS = [
 
 export type ReasonCode = (typeof REASON_GROUPS)[number]['reasons'][number][0];
 
-/** A reason in the words by which it was chosen. */
-export const reasonInWords = (code: string): string =>
-  REASON_GROUPS.flatMap(({ reasons }) => [...reasons]).find(([each]) => each === code)?.[1] ?? code;
+const WORDS: ReadonlyMap<string, string> = new Map(
+  REASON_GROUPS.flatMap(({ reasons }): readonly (readonly [string, string])[] => reasons),
+);
+
+/** A reason in the words by which it is chosen, wherever it is read later; absent for a code that is in no list. */
+export const reasonInWords = (code: string): string | undefined => WORDS.get(code);

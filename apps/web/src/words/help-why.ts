@@ -34,30 +34,6 @@ export const WHY_IN_WORDS: Readonly<Record<string, string>> = {
   REDUCED_OTHER_REASON: 'Made less for another reason',
 };
 
-/** The reasons of the one list that all agencies choose from. A code that is not here is shown under official wording. */
-export const REASON_IN_WORDS: Readonly<Record<string, string>> = {
-  GOALS_MET: 'What it was for is reached',
-  THRESHOLD_NO_LONGER_MET: 'The criteria of the service are no longer met',
-  RISK_REDUCED: 'Things are safer than they were',
-  STATUS_STEP_DOWN: 'A status changed, and the help went with it',
-  STEPPED_DOWN_TO_UNIVERSAL: 'What every child gets was thought to be enough',
-  CAPACITY: 'The service had too little time or too few people',
-  FUNDING: 'The money for it stopped',
-  PROVIDER_CLOSED: 'The service closed',
-  WORKER_LEFT: 'The worker left, and nobody took over',
-  AGE_LIMIT: 'An age limit of the service',
-  TIME_LIMIT: 'The time for which it is given was over',
-  NON_ATTENDANCE: 'Appointments were missed',
-  LOST_CONTACT: 'The family could not be reached',
-  MOVED_AREA: 'A move to another area',
-  CHILD_OR_FAMILY_CHOICE: 'The child or the family did not want it any more',
-  REPLACED: 'Other help takes its place',
-  OTHER: 'Another reason',
-  NOT_STATED: 'No reason was stated',
-  CHILD_DIED: 'The child died',
-  RECORDED_IN_ERROR: 'It was written down by mistake',
-};
-
 /** What a kind of event says that followed. */
 export const FOLLOWED_IN_WORDS: Readonly<Record<string, string>> = {
   SAME_SERVICE_STARTED: 'The same help started again',

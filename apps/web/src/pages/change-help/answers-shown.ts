@@ -43,7 +43,7 @@ const amountShown = (typed: Typed): readonly string[] => {
 };
 
 const whyShown = (typed: Typed): readonly string[] => [
-  reasonInWords(textOf(typed, 'reason')),
+  reasonInWords(textOf(typed, 'reason')) ?? textOf(typed, 'reason'),
   `“${textOf(typed, 'words')}”`,
   textOf(typed, 'tried'),
 ];

@@ -1,7 +1,8 @@
 import type { EndShape, LaneId } from '../../timeline/picture';
 import { inWords } from '../../words/dates';
+import { reasonInWords } from '../../words/ending-reasons';
 import { FOLLOWED_SHORT, HELP } from '../../words/help';
-import { REASON_IN_WORDS, WHY_IN_WORDS } from '../../words/help-why';
+import { WHY_IN_WORDS } from '../../words/help-why';
 import { END_SHAPE_OF } from '../child/picture-of/end-shapes';
 import { amountsOf } from './amounts-of';
 import {
@@ -43,7 +44,7 @@ export type RowShown = Readonly<{
 export type ReasonShown = Readonly<{ said?: string; listed?: string; official?: string }>;
 
 export const reasonOf = ({ reason, reasonText }: StatedAnswer): ReasonShown => {
-  const listed = reason ? REASON_IN_WORDS[reason] : undefined;
+  const listed = reason ? reasonInWords(reason) : undefined;
   return {
     ...(reasonText && { said: reasonText }),
     ...(listed && { listed }),
