@@ -24,13 +24,11 @@ const comingFor = async (page: Page, path: string): Promise<readonly Came[]> => 
   const coming: Promise<Came>[] = [];
   page.on('requestfinished', (request) =>
     coming.push(
-      request
-        .sizes()
-        .then(({ responseBodySize }) => ({
-          kind: request.resourceType(),
-          url: request.url(),
-          bytes: responseBodySize,
-        })),
+      request.sizes().then(({ responseBodySize }) => ({
+        kind: request.resourceType(),
+        url: request.url(),
+        bytes: responseBodySize,
+      })),
     ),
   );
   await page.goto(path, { waitUntil: 'networkidle' });
