@@ -28,7 +28,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const figure = (name, value, unit, budget) => {
   const holds = value <= budget;
   if (!holds) missed += 1;
-  const shown = value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
+  const shown = value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
   say(
     `  ${name.padEnd(58)} ${String(shown).padStart(7)} ${unit.padEnd(6)} budget ${budget} ${holds ? 'holds' : 'MISSED'}`,
   );
@@ -58,16 +58,17 @@ const drawing = (html) => {
   const { renderToString } = createRequire(import.meta.url)('preact-render-to-string');
   const { h } = createRequire(import.meta.url)('preact');
   const nodes = (text) => [...text.matchAll(/<[a-z]/gi)].length;
-  const svg = /<svg[^>]*class="timeline[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+  const svg = /<svg[^>]*class="timeline[\s\S]*?<\/svg>/.exec(html)?.[0];
+  if (!svg) throw new Error('There is no picture in the page: there is nothing to measure.');
   figure('nodes of Ailsa’s picture', nodes(svg), '', 2_500);
   for (const entries of [2_000, 5_000]) {
     const picture = generatedPicture(entries);
     const took = Array.from({ length: rounds + 1 }, () => {
-      const began = performance.now();
+      const before = process.cpuUsage();
       layout(picture, { width: 1296 });
-      return performance.now() - began;
+      return process.cpuUsage(before).user / 1_000;
     }).slice(1);
-    figure(`laying out ${entries} entries in Node`, middle(took), 'ms', 150);
+    figure(`laying out ${entries} entries in Node (processor time)`, middle(took), 'ms', 150);
     const drawn = renderToString(h(Timeline, { scene: layout(picture, { width: 1296 }), id: 'x' }));
     figure(`nodes of ${entries} entries`, nodes(drawn), '', 2_500);
   }
@@ -99,7 +100,7 @@ const onALine = async (browser, service, app) => {
     say(
       `    ours ${Math.round(middle(ours))} ms (${spread(ours)}), single-page app ${Math.round(middle(theirs))} ms (${spread(theirs)}), ratio ${ratio.toFixed(2)}`,
     );
-    if (line.isAhead && ratio >= 1) missed += 1;
+    if (line.isAhead) figure('ours beside the single-page app', ratio, '', 1);
   }
 };
 

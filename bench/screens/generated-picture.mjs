@@ -25,7 +25,12 @@ export const generatedPicture = (entries) => {
   });
   const help = Array.from({ length: 40 }, (_, number) => {
     const from = (number * 83) % (DAYS - 700);
-    const end = { type: 'ended', shape: number % 3 ? 'planned' : 'going-well', words: 'It stopped', when: 'then' };
+    const end = {
+      type: 'ended',
+      shape: number % 3 ? 'planned' : 'going-well',
+      words: 'It stopped',
+      when: 'then',
+    };
     return {
       key: `help-${number}`,
       name: `Help number ${number}`,

@@ -29,8 +29,12 @@ export const startService = async ({ dist, folder }) => {
   return {
     address,
     cookie,
-    html: async (path, person) =>
-      (await fetch(`${address}${path}`, { headers: { cookie: await cookie(person) } })).text(),
+    html: async (path, person) => {
+      const response = await fetch(`${address}${path}`, { headers: { cookie: await cookie(person) } });
+      if (!response.ok)
+        throw new Error(`${path} is answered with ${response.status}: there is nothing to measure.`);
+      return response.text();
+    },
     end: () =>
       new Promise((ended) => {
         child.removeAllListeners('exit');
