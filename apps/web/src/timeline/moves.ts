@@ -18,8 +18,8 @@ const roomFor = (pill: Omit<Pill, 'at'>, scale: Scale, edge: number): readonly [
   return [Math.max(scale.left, Math.min(pill.x - pill.width - 2, last)), last];
 };
 
-/** As many pills as there is room for: each as far left as it may, then over its line as far as there is room. */
-const pillsOf = (homes: readonly Home[], scale: Scale, edge: number): readonly Pill[] => {
+/** As many pills as there is room for, from left to right: each as far left as it may. */
+const packed = (homes: readonly Home[], scale: Scale, edge: number): Pill[] => {
   const placed: Pill[] = [];
   for (const home of homes) {
     if (!home.move || !isInside(scale, home.from)) continue;
@@ -30,6 +30,22 @@ const pillsOf = (homes: readonly Home[], scale: Scale, edge: number): readonly P
     const at = Math.max(first, before ? before.at + before.width + PILLS_APART : first);
     if (at <= last) placed.push({ ...pill, at: tenth(at) });
   }
+  return placed;
+};
+
+/** The pills of moves because of cost come before any other: where there is too little room, others go without. */
+const chosenPills = (homes: readonly Home[], scale: Scale, edge: number): Pill[] => {
+  let kept = packed(homes.filter(isForMoney), scale, edge).map(({ home }) => home);
+  for (const home of homes.filter((each) => !isForMoney(each))) {
+    const more = homes.filter((each) => each === home || kept.includes(each));
+    if (packed(more, scale, edge).length === more.length) kept = more;
+  }
+  return packed(kept, scale, edge);
+};
+
+/** As many pills as there is room for, each over its line as far as there is room. */
+const pillsOf = (homes: readonly Home[], scale: Scale, edge: number): readonly Pill[] => {
+  const placed = chosenPills(homes, scale, edge);
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     const pill = placed[index]!;
     const last = Math.min(
