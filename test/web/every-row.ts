@@ -49,8 +49,10 @@ export const countsInList = (rows: readonly ListRow[], areMarks: boolean): KindC
 
 /** How many entries of each kind the tools over the picture say that there are. */
 export const countsInTools = (html: string): KindCounts => {
-  const said = [...html.matchAll(/data-count="([a-z]+)">(\d+)</g)];
-  return { ...countsOf([]), ...Object.fromEntries(said.map(([, kind, count]) => [kind, Number(count)])) };
+  const said = [...html.matchAll(/data-count="([a-z]+)">(\d+)</g)].map(
+    ([, kind, count]) => [kind as MarkKind, Number(count)] as const,
+  );
+  return { ...countsOf([]), ...(Object.fromEntries(said) as Partial<KindCounts>) };
 };
 
 type Item = Readonly<{

@@ -64,6 +64,33 @@ type Item = Readonly<{
 }>;
 const FIELDS = 'form sentence firstSaid { sentence } corrections { sentence why } withdrawn { why }';
 
+type Least = Readonly<{ words: number; inPicture: number }>;
+
+/** Words on paper that are smaller than they may be, with their size in points. Runs in the page. */
+const tooSmallInPage = (least: Least): readonly string[] => {
+  const isPrinted = (parent: Element): boolean =>
+    parent.getClientRects().length > 0 && !parent.closest('defs, title, desc, .govuk-visually-hidden');
+  const scaleOf = (svg: SVGSVGElement | null): number => {
+    const drawn = svg?.viewBox.baseVal.width;
+    return svg && drawn ? svg.getBoundingClientRect().width / drawn : 1;
+  };
+  const said = (text: Node): string => (text.textContent ?? '').trim();
+  const all = document.createTreeWalker(
+    document.querySelector('main') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  const found = new Set<string>();
+  for (let text = all.nextNode(); text; text = all.nextNode()) {
+    const parent = text.parentElement;
+    if (!parent || said(text) === '' || !isPrinted(parent)) continue;
+    const svg = parent.closest('svg');
+    const points = parseFloat(getComputedStyle(parent).fontSize) * scaleOf(svg) * 0.75;
+    const enough = svg ? least.inPicture : least.words;
+    if (points < enough - 0.05) found.add(`${points.toFixed(1)} pt: ${said(text).slice(0, 40)}`);
+  }
+  return [...found];
+};
+
 (missing.length === 0 ? describeInBrowser : describe.skip)('a chronology on paper', () => {
   let site: Site;
   beforeAll(async () => {
@@ -139,28 +166,8 @@ const FIELDS = 'form sentence firstSaid { sentence } corrections { sentence why 
     const { page, complaints } = await signedIn(site, 'social-worker', { width: 1016 });
     await page.goto(SHEETS, { waitUntil: 'networkidle' });
     await page.emulateMedia({ media: 'print' });
-    const small = await page.evaluate(
-      ([least, inPicture]) => {
-        const words = document.createTreeWalker(
-          document.querySelector('main') ?? document.body,
-          NodeFilter.SHOW_TEXT,
-        );
-        const found = new Set<string>();
-        for (let text = words.nextNode(); text; text = words.nextNode()) {
-          const parent = text.parentElement;
-          if (!parent || !text.textContent?.trim() || parent.closest('defs, title, desc')) continue;
-          if (parent.getClientRects().length === 0 || parent.closest('.govuk-visually-hidden')) continue;
-          const svg = parent.closest('svg');
-          const drawn = svg?.viewBox.baseVal.width;
-          const scale = svg && drawn ? svg.getBoundingClientRect().width / drawn : 1;
-          const points = parseFloat(getComputedStyle(parent).fontSize) * scale * 0.75;
-          if (points < ((svg ? inPicture : least) ?? 0) - 0.05)
-            found.add(`${points.toFixed(1)} pt: ${text.textContent.trim().slice(0, 40)}`);
-        }
-        return [...found];
-      },
-      [LEAST_PT, LEAST_PT_IN_PICTURE],
-    );
+    const least = { words: LEAST_PT, inPicture: LEAST_PT_IN_PICTURE };
+    const small = await page.evaluate(tooSmallInPage, least);
     expect(small).toEqual([]);
     expect(await faultsDrawn(page, '.pack-picture svg')).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
