@@ -24,6 +24,7 @@ export const Timeline = ({ scene, id, helpHref = '' }: Props) => (
     role="group"
     aria-labelledby={`${id}-title`}
     aria-describedby={`${id}-description`}
+    data-said=""
     data-help={helpHref}
     data-from={scene.from}
     data-to={scene.to}

@@ -13,12 +13,14 @@ type Props = Readonly<{
 const Change = ({ childId, help }: Readonly<{ childId: string; help: Running }>) => (
   <li class="help-to-choose__one">
     <span>
-      <strong>{help.name}</strong>
+      <strong data-said="">{help.name}</strong>
       {help.amount && <span class="help-to-choose__amount">{help.amount}</span>}
     </span>{' '}
     <a class="govuk-link" href={`/children/${childId}/help/${help.involvementId}/change`}>
       {ADD_WORDS.helpChange}
-      <span class="govuk-visually-hidden">: {help.name}</span>
+      <span class="govuk-visually-hidden" data-said="">
+        : {help.name}
+      </span>
     </a>
   </li>
 );
@@ -26,12 +28,14 @@ const Change = ({ childId, help }: Readonly<{ childId: string; help: Running }>)
 const Again = ({ childId, help }: Readonly<{ childId: string; help: Stopped }>) => (
   <li class="help-to-choose__one">
     <span>
-      <strong>{help.name}</strong>{' '}
+      <strong data-said="">{help.name}</strong>{' '}
       {help.on && <span class="help-to-choose__amount">{ADD_WORDS.endedOn(help.on)}</span>}
     </span>{' '}
     <a class="govuk-link" href={`/children/${childId}/help/start?again=${help.involvementId}`}>
       {ADD_WORDS.helpAgain}
-      <span class="govuk-visually-hidden">: {help.name}</span>
+      <span class="govuk-visually-hidden" data-said="">
+        : {help.name}
+      </span>
     </a>
   </li>
 );

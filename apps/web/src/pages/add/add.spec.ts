@@ -97,20 +97,6 @@ describe('adding an entry', () => {
     expect((await visit.get(`/children/${childId}`)).html).not.toContain('data-new');
   });
 
-  it('leads to the year of what happened long ago, where the page does not show it', async () => {
-    const visit = await addAs('health-visitor');
-    const long = { kind: 'joy', when: 'another', 'on-day': '4', 'on-month': '5', 'on-year': '2019' };
-    for (let each = 0; each < 40; each += 1)
-      await send(visit, { kind: 'joy', what: `Day ${each} of many.`, when: 'today' });
-    const { location } = await send(visit, { ...long, what: 'First steps.' });
-    const { html } = await visit.get(location);
-    const [, ref = ''] = /said=([0-9a-f-]+)/.exec(location) ?? [];
-    expect(html).not.toContain(`id="entry-${ref}"`);
-    const there = `/children/${childId}?year=2019&said=${ref}`;
-    expect(html).toContain(`href="${there.replace('&', '&amp;')}#entry-${ref}"`);
-    expect((await visit.get(there)).html).toContain(`id="entry-${ref}"`);
-  });
-
   it('states one entry however often the same form is sent', async () => {
     const visit = await addAs('class-teacher');
     const form = await formOf(visit);

@@ -21,7 +21,7 @@ export function WhatHappens({ help, hows, typed, errors }: QuestionProps) {
     <>
       <Radios
         name="how"
-        legend={CHANGE_WORDS.how.title(help.name)}
+        legend={<span data-said="">{CHANGE_WORDS.how.title(help.name)}</span>}
         legendSize="l"
         hint={amount && CHANGE_WORDS.how.now(amount)}
         value={textOf(typed, 'how')}

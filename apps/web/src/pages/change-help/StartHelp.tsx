@@ -81,7 +81,9 @@ export function StartHelp(props: StartHelpProps) {
   return (
     <div class="writing conversation">
       <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{again ? START_WORDS.again(again.name) : START_WORDS.title}</h1>
+      <h1 class="govuk-heading-l">
+        {again ? <span data-said="">{START_WORDS.again(again.name)}</span> : START_WORDS.title}
+      </h1>
       <WritingForm action={`/children/${childId}/help/start${query}`} writer={writer}>
         <input type="hidden" name="commandId" value={commandId} />
         {!again && <Line {...props} id="name" label={START_WORDS.name} hint={START_WORDS.nameHint} />}

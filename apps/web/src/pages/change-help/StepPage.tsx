@@ -39,7 +39,9 @@ export const ConversationPage = ({ action, back, writer, help, errors, children 
   <div class="writing conversation">
     <BackLink href={back} />
     <ErrorSummary errors={errors.map(({ field, words }) => (field === '' ? { words } : { field, words }))} />
-    <p class="conversation__caption">{CHANGE_WORDS.caption(help.name)}</p>
+    <p class="conversation__caption" data-said="">
+      {CHANGE_WORDS.caption(help.name)}
+    </p>
     <WritingForm action={action} writer={writer}>
       {children}
     </WritingForm>
@@ -57,7 +59,9 @@ export function StepPage({
     return (
       <div class="writing conversation">
         <BackLink href={around.back} />
-        <h1 class="govuk-heading-l">{props.help.name}</h1>
+        <h1 class="govuk-heading-l" data-said="">
+          {props.help.name}
+        </h1>
         <InsetText>{CHANGE_WORDS.how.stopped}</InsetText>
         <Button href={`/children/${props.childId}/add/help`}>{CHANGE_WORDS.how.toList}</Button>
       </div>

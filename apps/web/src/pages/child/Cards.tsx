@@ -17,13 +17,17 @@ const QUOTED = 3;
 
 const Asked = ({ childId, view }: Readonly<{ childId: string; view: Waiting }>) => (
   <div class="asked">
-    <blockquote class="said">{view.sentence}</blockquote>
+    <blockquote class="said" data-said="">
+      {view.sentence}
+    </blockquote>
     <p class="asked-since">
       {asking.saidTo(view.saidTo, view.occurred.inWords)}{' '}
       <span class="waits">{asking.waiting(view.waitingDays)}</span>{' '}
       <a href={entryAddress(childId, view.entryRef, 'answer')}>
         {asking.answer}
-        <span class="govuk-visually-hidden">{asking.answerHidden(view.sentence)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {asking.answerHidden(view.sentence)}
+        </span>
       </a>
     </p>
   </div>
@@ -59,7 +63,9 @@ const GoingWell = ({ child, childName }: Props) => (
     ) : (
       <ul class="well">
         {child.goingWell.map(({ entryRef, sentence }) => (
-          <li key={entryRef}>{sentence}</li>
+          <li key={entryRef} data-said="">
+            {sentence}
+          </li>
         ))}
       </ul>
     )}
@@ -79,7 +85,10 @@ const Lately = (props: Props) => (
       <ul class="lately">
         {props.newest.map((row) => (
           <li key={row.key}>
-            <a href={placeOf(row, props)}>{row.title}</a> <span class="quiet">{row.when}</span>
+            <a href={placeOf(row, props)} data-said="">
+              {row.title}
+            </a>{' '}
+            <span class="quiet">{row.when}</span>
           </li>
         ))}
       </ul>

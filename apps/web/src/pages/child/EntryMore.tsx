@@ -47,13 +47,15 @@ export const EntryMore = ({ detail, title }: Readonly<{ detail: Detail; title: s
     <details class="entry-more">
       <summary>
         {entries.more}
-        <span class="govuk-visually-hidden">{entries.lookHidden(title)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {entries.lookHidden(title)}
+        </span>
       </summary>
       <dl>
         {said.map(({ name, words }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{words}</dd>
+            <dd {...(typeof words === 'string' && { 'data-said': '' })}>{words}</dd>
           </div>
         ))}
       </dl>

@@ -29,7 +29,8 @@ const iconOf = ({ kind, answer }: Row): IconName => (answer && !answer.isThere ?
 
 const Title = ({ row, isNew }: Pick<Props, 'row' | 'isNew'>) => (
   <h4 class="entry-title">
-    {row.isStruck ? <s>{row.title}</s> : row.title} <Tag colour={row.lane}>{LANE_NAME[row.lane]}</Tag>
+    <span data-said="">{row.isStruck ? <s>{row.title}</s> : row.title}</span>{' '}
+    <Tag colour={row.lane}>{LANE_NAME[row.lane]}</Tag>
     {isNew && <span class="entry-new"> {SAID_WORDS.justSaved}</span>}
   </h4>
 );
@@ -39,7 +40,7 @@ const Answer = ({ row, childId }: Props) => {
   if (row.answer.isThere)
     return (
       <p class="entry-answer">
-        <b>{entries.adultsDid}</b> {row.answer.words}
+        <b>{entries.adultsDid}</b> <span data-said="">{row.answer.words}</span>
       </p>
     );
   return (
@@ -47,7 +48,9 @@ const Answer = ({ row, childId }: Props) => {
       <b>{entries.noAnswer}</b>{' '}
       <a href={entryAddress(childId, row.entryRef, 'answer')}>
         {entries.sayWhatYouDid}
-        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {entries.lookHidden(row.title)}
+        </span>
       </a>
     </p>
   );
@@ -55,7 +58,11 @@ const Answer = ({ row, childId }: Props) => {
 
 const PutRight = ({ detail }: Readonly<{ detail?: Detail }>) => {
   const last = detail?.corrections.findLast(({ stands }) => stands);
-  return last ? <p class="entry-note">{entries.putRight(last.why)}</p> : null;
+  return last ? (
+    <p class="entry-note" data-said="">
+      {entries.putRight(last.why)}
+    </p>
+  ) : null;
 };
 
 /** Who says so may say it already: “from another record”. */
@@ -77,13 +84,17 @@ const Ways = ({ childId, row }: Props) => (
     {row.mayOpen && (
       <a href={entryAddress(childId, row.entryRef)}>
         {entries.look}
-        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {entries.lookHidden(row.title)}
+        </span>
       </a>
     )}{' '}
     {row.inPicture !== undefined && (
       <a href={`#${row.inPicture}`}>
         {entries.inPicture}
-        <span class="govuk-visually-hidden">{entries.lookHidden(row.title)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {entries.lookHidden(row.title)}
+        </span>
       </a>
     )}
   </p>
@@ -104,8 +115,12 @@ export const EntryRow = (props: Props) => {
         <Icon name={iconOf(row)} />
       </span>
       <Title row={row} isNew={isNew} />
-      {row.words !== undefined && <p>{row.isStruck ? <s>{row.words}</s> : row.words}</p>}
-      {row.takenBack !== undefined && <p class="entry-note">{row.takenBack}</p>}
+      {row.words !== undefined && <p data-said="">{row.isStruck ? <s>{row.words}</s> : row.words}</p>}
+      {row.takenBack !== undefined && (
+        <p class="entry-note" data-said="">
+          {row.takenBack}
+        </p>
+      )}
       <Answer {...props} />
       {row.isAhead && <p class="entry-note">{entries.ahead}</p>}
       <PutRight {...(detail && { detail })} />

@@ -7,7 +7,7 @@ type Props = Readonly<{ childName: string; chips: readonly Chip[]; more: number 
 const One = ({ chip }: Readonly<{ chip: Chip }>) => (
   <li class={chip.isLost ? 'chip chip-lost' : 'chip'}>
     <Icon name={chip.icon} />
-    <b>{chip.name}</b> <span>{chip.how}</span>
+    <b data-said="">{chip.name}</b> <span data-said="">{chip.how}</span>
   </li>
 );
 

@@ -8,6 +8,8 @@ import { helpAddress } from './addresses';
 type Props = Readonly<{ childId: string; picture: Picture }>;
 type Phase = Readonly<{ from: string; to?: string }>;
 
+const Said = ({ words: said }: Readonly<{ words: string }>) => <span data-said="">{said}</span>;
+
 const spanInWords = ({ from, to }: Phase): string =>
   to === undefined ? tables.since(inWords(from)) : tables.fromTo(inWords(from), inWords(to));
 
@@ -37,14 +39,14 @@ const Ends = ({ childId, spell }: Readonly<{ childId: string; spell: Spell }>) =
 
 const helpCells = (row: HelpRow, childId: string) =>
   row.spells.map((spell) => [
-    row.name,
+    <Said key="name" words={row.name} />,
     LANE_NAME[row.lane],
     spellInWords(spell),
     <Ends key={spell.key} childId={childId} spell={spell} />,
   ]);
 
 const threadCells = ({ name, phases }: Thread) => [
-  name,
+  <Said key="name" words={name} />,
   phases.map((phase) => `${tables.state[phase.state]} ${spanInWords(phase)}`).join('; '),
 ];
 
@@ -66,7 +68,11 @@ export const Tables = ({ childId, picture }: Props) => (
       <Details summary={words.homesTable}>
         <Table
           head={heads(tables.homesHead)}
-          rows={picture.homes.map((home) => [home.name, spanInWords(home), home.move?.words ?? ''])}
+          rows={picture.homes.map((home) => [
+            <Said key="name" words={home.name} />,
+            spanInWords(home),
+            <Said key="move" words={home.move?.words ?? ''} />,
+          ])}
           firstCellIsHeader
         />
       </Details>

@@ -63,6 +63,29 @@ describe('the page of one child', () => {
     item({ key: 'a', occurred: onDay('2024-12-01'), lane: 'EDUCATION' }),
   ];
 
+  it('begins with what was just saved, and leads to it: on the page, or in the year that shows it', async () => {
+    const many = Array.from({ length: 45 }, (_, at) =>
+      item({ key: `new-${at}`, occurred: onDay('2025-11-04'), sentence: `Day ${at}` }),
+    );
+    const long = item({ key: 'long-ago', occurred: onDay('2019-05-04'), sentence: 'First steps' });
+    const pageOf = async (ref: string) => {
+      const saved = {
+        item: { entryRef: ref, kind: 'JOY', what: null, content: null, source: null },
+        name: 'Ailsa',
+      } as const;
+      const here = { childId: 'child-1', query: {}, today: TODAY, saved };
+      return render((await childPage(asking({ items: [...many, long] }), here)).body as VNode);
+    };
+    const shown = await pageOf('new-0');
+    expect(shown.indexOf('govuk-notification-banner')).toBeLessThan(shown.indexOf('child-head'));
+    says(shown, '<a class="govuk-notification-banner__link" href="#entry-new-0">');
+    says(shown, '<a class="govuk-notification-banner__link" href="#mark-new-0">');
+    expect(shown.match(/<li id="([^"]+)"[^>]* data-new/)?.[1]).toBe('entry-new-0');
+    const elsewhere = await pageOf('long-ago');
+    expect(rows(elsewhere)).not.toContain('long-ago');
+    says(elsewhere, 'href="/children/child-1?year=2019&amp;said=long-ago#entry-long-ago"');
+  });
+
   it('has the child first, then what the child asks, what goes well, and what came lately', async () => {
     const page = await html({ items });
     const places = [
@@ -89,10 +112,10 @@ describe('the page of one child', () => {
   it('lists every entry, from all pages of the API, the newest first', async () => {
     const page = await html({ items });
     expect(rows(page)).toEqual(['c', 'b', 'a']);
-    says(page, '<h4 class="entry-title">Wrote her own tune');
-    says(page, '<p>By heart.</p>');
+    says(page, '<h4 class="entry-title"><span data-said>Wrote her own tune</span>');
+    says(page, '<p data-said>By heart.</p>');
     says(page, 'data-kind="joy" data-day="2025-11-04"');
-    says(page, '<a href="#entry-c">Wrote her own tune</a>');
+    says(page, '<a href="#entry-c" data-said>Wrote her own tune</a>');
   });
 
   it('shows what the form chose, in the list and in the picture', async () => {
@@ -106,7 +129,7 @@ describe('the page of one child', () => {
     const page = await html({ items }, { year: '2024' });
     expect(rows(page)).toEqual(['a']);
     says(page, 'You are looking at 2024.');
-    says(page, '<a href="/children/child-1/entries/c">Wrote her own tune</a>');
+    says(page, '<a href="/children/child-1/entries/c" data-said>Wrote her own tune</a>');
   });
 
   it('says once that it is from another record, and where in it as official wording', async () => {
@@ -144,7 +167,7 @@ describe('the page of one child', () => {
     });
     says(page, '<s>First steps</s>');
     says(page, 'Taken back, because it was never true: It was another child.');
-    says(page, '>Piano lessons was to end. That was taken back. <strong');
+    says(page, '>Piano lessons was to end. That was taken back.</span> <strong');
     says(page, 'This did not happen: it was taken back before its day.');
   });
 
@@ -159,7 +182,7 @@ describe('the page of one child', () => {
     };
     const one = life({ child: child({ waiting: [waiting], said: 9, answered: 8 }) });
     const page = await html({ life: one });
-    says(page, '<blockquote class="said">“Can we go to the beach?”</blockquote>');
+    says(page, '<blockquote class="said" data-said>“Can we go to the beach?”</blockquote>');
     says(page, 'No answer for 2 weeks.');
     says(page, 'href="/children/child-1/entries/view/answer"');
     says(page, '<b>8</b> of 9 things Ailsa and the family said have been answered.');

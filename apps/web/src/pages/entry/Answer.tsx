@@ -78,7 +78,9 @@ export const Answer = ({ head, about, commandId, typed, errors }: Props) => {
       <BackLink href={entryAddress(childId, entry.entryRef)}>{words.cancel}</BackLink>
       <ErrorSummary errors={errors} />
       <h1>{words.title}</h1>
-      <blockquote class="said">{entry.sentence}</blockquote>
+      <blockquote class="said" data-said="">
+        {entry.sentence}
+      </blockquote>
       <p>{words.lead(who)}</p>
       <form method="post" action={entryAddress(childId, entry.entryRef, 'answer')} noValidate>
         <input type="hidden" name="commandId" value={commandId} />

@@ -7,17 +7,17 @@ const One = ({ answer }: Readonly<{ answer: Answer }>) => (
   <li class="entry-answer">
     {answer.whatWeDid !== null && (
       <p>
-        <b>{words.did}:</b> {answer.whatWeDid}
+        <b>{words.did}:</b> <span data-said="">{answer.whatWeDid}</span>
       </p>
     )}
     {answer.whatWeDidNot !== null && (
       <p>
-        <b>{words.didNot}:</b> {answer.whatWeDidNot}
+        <b>{words.didNot}:</b> <span data-said="">{answer.whatWeDidNot}</span>
       </p>
     )}
     {answer.why !== null && (
       <p>
-        <b>{words.why}:</b> {answer.why}
+        <b>{words.why}:</b> <span data-said="">{answer.why}</span>
       </p>
     )}
     <p class="quiet">{answer.toldOn === null ? words.notTold : words.told(answer.toldOn)}</p>

@@ -122,7 +122,10 @@ export const Correct = ({ head, about, commandId, typed, errors }: Props) => {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <InsetText>
-        {words.now}: {entry.sentence} {entry.what}
+        {words.now}:{' '}
+        <span data-said="">
+          {entry.sentence} {entry.what}
+        </span>
       </InsetText>
       <form method="post" action={entryAddress(childId, entry.entryRef, 'correct')} noValidate>
         <input type="hidden" name="commandId" value={commandId} />

@@ -24,12 +24,16 @@ const Title = ({ about: { entry } }: Pick<EntryProps, 'about'>) => {
   return (
     <>
       <h1 class="entry-heading">
-        {isGone ? <s>{entry.sentence}</s> : entry.sentence}{' '}
+        <span data-said="">{isGone ? <s>{entry.sentence}</s> : entry.sentence}</span>{' '}
         <Tag colour={laneOf(entry.lane)}>{LANE_NAME[laneOf(entry.lane)]}</Tag>
       </h1>
       {entry.withdrawn && <p class="entry-note">{history.takenBackWords}</p>}
       {entry.isTakenBack && <p class="entry-note">{history.didNotHappen}</p>}
-      {entry.what !== null && <p class="entry-words">{entry.what}</p>}
+      {entry.what !== null && (
+        <p class="entry-words" data-said="">
+          {entry.what}
+        </p>
+      )}
     </>
   );
 };

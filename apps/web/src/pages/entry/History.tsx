@@ -15,8 +15,8 @@ const dayOf = (instant: string): string => todayInLondon(new Date(instant));
 
 const Words = ({ said }: Readonly<{ said: Said }>) => (
   <blockquote class="history-said">
-    <p>{said.sentence}</p>
-    {said.what !== null && <p>{said.what}</p>}
+    <p data-said="">{said.sentence}</p>
+    {said.what !== null && <p data-said="">{said.what}</p>}
     <p class="quiet">{said.occurred.inWords}</p>
   </blockquote>
 );
@@ -26,7 +26,7 @@ const WhyTakenBack = ({
 }: Readonly<{ withdrawn: NonNullable<CorrectionOfEntry['withdrawn']> }>) => (
   <p>
     <b>{words.takenBack(whoOf(withdrawn.by), dayOf(withdrawn.recordedAt))}</b>. {words.because}:{' '}
-    {withdrawn.why}
+    <span data-said="">{withdrawn.why}</span>
   </p>
 );
 
@@ -37,7 +37,7 @@ const PutRight = ({
   <li>
     <h3>{words.putRight(whoOf(correction.by), dayOf(correction.recordedAt))}</h3>
     <p>
-      <b>{words.because}:</b> {correction.why}
+      <b>{words.because}:</b> <span data-said="">{correction.why}</span>
     </p>
     <Words said={correction} />
     {!correction.stands && <p class="quiet">{words.noLonger}</p>}
@@ -46,7 +46,9 @@ const PutRight = ({
       <p>
         <a href={takeBack}>
           {words.wasWrong}
-          <span class="govuk-visually-hidden">: {correction.sentence}</span>
+          <span class="govuk-visually-hidden" data-said="">
+            : {correction.sentence}
+          </span>
         </a>
       </p>
     )}
@@ -58,7 +60,7 @@ const TakenBack = ({ entry }: Readonly<{ entry: WholeEntry }>) =>
     <li>
       <h3>{words.takenBack(whoOf(entry.withdrawn.by), dayOf(entry.withdrawn.recordedAt))}</h3>
       <p>
-        <b>{words.because}:</b> {entry.withdrawn.why}
+        <b>{words.because}:</b> <span data-said="">{entry.withdrawn.why}</span>
       </p>
       <p>{words.takenBackWords}</p>
     </li>

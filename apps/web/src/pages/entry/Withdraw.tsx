@@ -25,7 +25,10 @@ export const Withdraw = ({ head, about, mayCorrect, ...form }: Props) => {
         </p>
       )}
       <InsetText>
-        {entry.occurred?.inWords}: {entry.sentence} {entry.what}
+        {entry.occurred?.inWords}:{' '}
+        <span data-said="">
+          {entry.sentence} {entry.what}
+        </span>
       </InsetText>
       <p>{words.stays}</p>
       <TakeBackForm action={entryAddress(childId, entry.entryRef, 'withdraw')} words={words} {...form} />

@@ -15,7 +15,10 @@ type Said = Readonly<{ sentence: string; what: string | null; occurred: { readon
 
 const Says = ({ label, said }: Readonly<{ label: string; said: Said }>) => (
   <InsetText>
-    {label}: {said.occurred.inWords}: {said.sentence} {said.what}
+    {label}: {said.occurred.inWords}:{' '}
+    <span data-said="">
+      {said.sentence} {said.what}
+    </span>
   </InsetText>
 );
 

@@ -28,7 +28,7 @@ describe('the page of one entry', () => {
         origin: { system: 'school-records', file: 'ailsa.json', place: 'entry 8' },
         writtenDownAfterDays: 35,
       }),
-      '<h1 class="entry-heading">A day at the beach.',
+      '<h1 class="entry-heading"><span data-said>A day at the beach.',
       'Sand everywhere.',
       'Better for the child: She slept well. (Moira)',
       'Booked the bus, social worker, 3 November 2025',

@@ -1,5 +1,5 @@
 import { h, type ComponentChild } from 'preact';
-import { OFFICIAL } from '../../words/avoid';
+import { OFFICIAL, SAID } from '../../words/avoid';
 import { BASIS, DIRECTION, LANE_NAME, whoSays } from '../../words/child';
 import { inWords, todayInLondon } from '../../words/dates';
 import { entry as words, WELLBEING } from '../../words/entry';
@@ -63,16 +63,20 @@ const aboutWho = (entry: WholeEntry, childName: string): readonly FactOfEntry[] 
   ...fact(words.basis, entry.basis ? capital(BASIS[entry.basis]) : undefined),
 ];
 
+/** What somebody wrote, in their words. */
+const said = (key: string, words: string | undefined): readonly FactOfEntry[] =>
+  fact(key, words && h('span', { [SAID]: '' }, words));
+
 /** Everything that an entry says beside its words, in the order in which people ask for it. */
 export const factsOfEntry = (entry: WholeEntry, childName: string): readonly FactOfEntry[] => [
   ...fact(words.when, entry.occurred?.inWords),
   ...aboutWho(entry, childName),
-  ...fact(words.impact, impactOf(entry)),
-  ...fact(words.actions, actionsOf(entry)),
-  ...fact(words.outcome, outcomeOf(entry)),
-  ...fact(words.significance, entry.significance?.why),
+  ...said(words.impact, impactOf(entry)),
+  ...said(words.actions, actionsOf(entry)),
+  ...said(words.outcome, outcomeOf(entry)),
+  ...said(words.significance, entry.significance?.why),
   ...fact(words.wellbeing, entry.wellbeing.map((each) => WELLBEING[each]).join(', ')),
-  ...fact(words.help, entry.helpName ?? undefined),
+  ...said(words.help, entry.helpName ?? undefined),
   ...fact(words.writtenDown, writtenDownOf(entry)),
   ...fact(words.source, originOf(entry)),
 ];

@@ -40,7 +40,7 @@ export const Stayed = ({ result }: Pick<Props, 'result'>) => (
       <ul class="help-list" role="list">
         {result.stayed.map(({ involvementId, helpName, isNamedAsStaying }) => (
           <li key={involvementId}>
-            {helpName ?? HELP.noName} {isNamedAsStaying && ENDING_WORDS.staying}
+            <span data-said="">{helpName ?? HELP.noName}</span> {isNamedAsStaying && ENDING_WORDS.staying}
           </li>
         ))}
       </ul>
@@ -56,7 +56,7 @@ export const Nearby = ({ result, childId }: Props) => {
       <ul class="help-list" role="list">
         {others.map(({ endingRef, helpName, type, daysApart }) => (
           <li key={endingRef}>
-            <a class="govuk-link" href={`/children/${childId}/help#ending-${endingRef}`}>
+            <a class="govuk-link" href={`/children/${childId}/help#ending-${endingRef}`} data-said="">
               {helpName ?? HELP.noName}
             </a>
             : {HELP.goes(type).toLowerCase()}, {ENDING_WORDS.nearby(daysApart)}

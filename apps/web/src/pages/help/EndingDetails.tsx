@@ -87,7 +87,7 @@ export const EndingDetails = ({
   childId,
   asKnownAt,
 }: Readonly<{ row: RowShown; childId: string; asKnownAt?: string }>) => (
-  <Details summary={ENDING_WORDS.summary(row.help, row.when)}>
+  <Details summary={<span data-said="">{ENDING_WORDS.summary(row.help, row.when)}</span>}>
     <Decided stated={row.ending.stated} />
     {row.reason.said && row.reason.listed && (
       <p class="help-quiet">
@@ -97,7 +97,7 @@ export const EndingDetails = ({
     <Looked ending={row.ending} childId={childId} asKnownAt={asKnownAt} />
     <p>
       <a class="govuk-link" href={`/children/${childId}/entries/${row.key}`}>
-        {ENDING_WORDS.entry(row.help)}
+        <span data-said="">{ENDING_WORDS.entry(row.help)}</span>
       </a>
     </p>
   </Details>

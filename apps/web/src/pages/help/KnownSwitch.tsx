@@ -29,7 +29,7 @@ const Presets = ({ childId, rows, today }: Omit<Props, 'asked'>) => {
         {presets.map(({ row, day }) => (
           <li key={row.key}>
             <a class="govuk-link" href={`/children/${childId}/help?asKnownAt=${day}#ending-${row.key}`}>
-              {KNOWN_WORDS.preset(row.help, row.type, day)}
+              <span data-said="">{KNOWN_WORDS.preset(row.help, row.type, day)}</span>
             </a>
           </li>
         ))}

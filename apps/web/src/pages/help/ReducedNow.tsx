@@ -36,7 +36,10 @@ const One = ({ row, childId, childName, children }: OneProps) => (
       <p>
         <a class="govuk-link" href={`#ending-${row.key}`}>
           {NOW_WORDS.toEnding}
-          <span class="govuk-visually-hidden"> {HELP.about(row.help)}</span>
+          <span class="govuk-visually-hidden" data-said="">
+            {' '}
+            {HELP.about(row.help)}
+          </span>
         </a>
       </p>
       {children}
@@ -46,7 +49,10 @@ const One = ({ row, childId, childName, children }: OneProps) => (
       {row.ending.result && <Safeguards safeguards={row.ending.result.safeguards} />}
       <Button href={`/children/${childId}/help/${row.involvementId}/change`} isSecondary>
         {isSafe(row) ? HELP.changeHelp : NOW_WORDS.addSafetyNet}
-        <span class="govuk-visually-hidden"> {HELP.about(row.help)}</span>
+        <span class="govuk-visually-hidden" data-said="">
+          {' '}
+          {HELP.about(row.help)}
+        </span>
       </Button>
     </div>
   </div>

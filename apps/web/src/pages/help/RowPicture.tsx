@@ -83,6 +83,7 @@ export const RowPicture = ({ scene, lane, name, size }: Props) => {
       height={height}
       role="img"
       aria-label={name}
+      data-said=""
     >
       <rect class="help-row__bar" x={before.x} y={middle - 11} width={before.width} height="22" rx="5" />
       {after && <After after={after} middle={middle} />}
