@@ -19,6 +19,38 @@ describe('a nudge', () => {
     ]);
   });
 
+  it('keeps nobody waiting, whatever is written and however long it is', () => {
+    const hostile = [
+      `${'\n'.repeat(9_000)}x ${'LAC '.repeat(2_000)}`,
+      `${'.)'.repeat(9_000)}x ${'LAC '.repeat(2_000)}`,
+      '“'.repeat(300_000),
+      `${'‘'.repeat(300_000)}’s`,
+      `LAC${' '.repeat(300_000)}x`,
+    ];
+    const began = performance.now();
+    for (const text of hostile) nudges(text, NUDGE_LIST, 'Ailsa');
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('puts in what the child is called as it is spelt, also where it holds signs of a pattern', () => {
+    expect(nudges('the client', list, '$& A$1')[0]?.better).toEqual(['$& A$1']);
+  });
+
+  it('begins a sentence after an empty line and after a closing mark, and not after a comma', () => {
+    const capitals = (text: string) => /^\p{Lu}/u.test(nudges(text, list, 'Ailsa')[0]?.better[0] ?? '');
+    for (const text of [
+      'siblings',
+      '  siblings',
+      'Hi\n\nsiblings',
+      'Hi.”) siblings',
+      'Hi… siblings',
+      'Hi\n” siblings',
+    ])
+      expect([text, capitals(text)]).toEqual([text, true]);
+    for (const text of ['a, siblings', '”) siblings', '. ” siblings', 'Hi siblings'])
+      expect([text, capitals(text)]).toEqual([text, false]);
+  });
+
   it('looks at whole words only', () => {
     expect(found('Black lace, a place, contacting siblingship')).toEqual([]);
     expect(found('(siblings), contact!')).toEqual(['siblings', 'contact']);

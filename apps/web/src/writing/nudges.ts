@@ -6,9 +6,21 @@ export type Avoided = Findable & Readonly<{ say: readonly string[] }>;
 /** A word that the child may not know or like, where it stands, and what to say instead, fit to put in its place. */
 export type Nudge = Readonly<{ found: string; at: number; better: readonly string[] }>;
 
-const QUOTED = /“[^”]*”|"[^"]*"|‘[^’\n]*’(?!\p{L})/gu;
+/** Further than this nobody looks: many pages of words. */
+const LOOKED_AT = 20_000;
+const QUOTED = /“[^”]{0,1000}”|"[^"]{0,1000}"|‘[^’\n]{0,1000}’(?!\p{L})/gu;
 
-const beginsSentence = (before: string): boolean => /(^|[.!?…\n]["”’)]*)\s*$/u.test(before);
+const CLOSING = '"”’)';
+const ENDING = '.!?…\n';
+
+/** Each sign is looked at once, however many empty lines somebody leaves. */
+const beginsSentence = (before: string): boolean => {
+  const words = before.trimEnd();
+  if (words === '' || before.includes('\n', words.length)) return true;
+  let end = words.length - 1;
+  while (end >= 0 && CLOSING.includes(words.charAt(end))) end -= 1;
+  return end >= 0 && ENDING.includes(words.charAt(end));
+};
 
 const isShortForm = (found: string): boolean => /^\p{Lu}{2}/u.test(found);
 
@@ -21,11 +33,13 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
  * The words of a text for which there is a better word, in the order in which they stand; whole words only, and never
  * in what stands between quotation marks: those are somebody’s own words. `child` is what the child is called.
  */
-export const nudges = (text: string, list: readonly Avoided[], child: string): readonly Nudge[] =>
-  findWords(text, list, spansOf(text, QUOTED)).map(({ found, at, word }) => {
+export const nudges = (whole: string, list: readonly Avoided[], child: string): readonly Nudge[] => {
+  const text = whole.slice(0, LOOKED_AT);
+  return findWords(text, list, spansOf(text, QUOTED)).map(({ found, at, word }) => {
     const inPlace = isCapital(found, text.slice(0, at)) ? capital : (words: string) => words;
-    return { found, at, better: word.say.map((words) => inPlace(words.replace('{child}', child))) };
+    return { found, at, better: word.say.map((words) => inPlace(words.replace('{child}', () => child))) };
   });
+};
 
 /** The text with a better word in the place of the one found, and where the cursor stands then. */
 export const replaced = (
