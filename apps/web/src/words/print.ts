@@ -10,7 +10,9 @@ export const PRINT = {
   foot: (name: string, day: string, who: string) => `${name} · printed ${inWords(day)} by ${who}`,
   giveBack: 'Please give it back at the end.',
   footPage: { before: 'Page ', between: ' of ' },
-  period: (from?: string, to?: string) => {
+  period: (from?: string, to?: string, entriesFrom?: string) => {
+    if (entriesFrom)
+      return `It shows the picture and the endings of the whole life, and the entries from ${inWords(entriesFrom)} until today.`;
     if (from && to) return `It shows what was between ${inWords(from)} and ${inWords(to)}.`;
     if (from) return `It shows what was from ${inWords(from)} until today.`;
     return to ? `It shows what was up to ${inWords(to)}.` : 'It shows everything on record.';
@@ -96,6 +98,7 @@ export const PRINT_CHOICE = {
   back: (name: string) => `Back to ${name}`,
   period: 'Which time?',
   periods: {
+    meeting: 'For a meeting: the whole life in the picture, entries of the last 12 months',
     all: 'Everything',
     '3-years': 'The last 3 years',
     '12-months': 'The last 12 months',

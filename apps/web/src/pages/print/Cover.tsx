@@ -71,7 +71,8 @@ const About = ({ sheets }: Props) => {
       </h2>
       <p>
         {PRINT.whose(head.name)} {PRINT.printed(visitor.name, visitor.role, today, clock)}{' '}
-        {PRINT.period(choice.from, choice.to)} {choice.from || choice.to ? PRINT.noDay : ''}
+        {PRINT.period(choice.from, choice.to, choice.entriesFrom)}{' '}
+        {choice.from || choice.to || choice.entriesFrom ? PRINT.noDay : ''}
       </p>
       <p>
         {cannotOpen.length === 0 && PRINT.nothingLeftOut}

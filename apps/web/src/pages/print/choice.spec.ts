@@ -4,8 +4,21 @@ import { footOf } from './foot';
 const TODAY = '2025-11-18';
 
 describe('what is printed', () => {
-  it('is everything where nothing was chosen', () => {
-    expect(choiceOf({}, TODAY)).toMatchObject({ period: 'all', parts: PARTS, errors: [] });
+  it('is what a meeting needs on few sheets where nothing was chosen', () => {
+    expect(choiceOf({}, TODAY)).toEqual({
+      period: 'meeting',
+      parts: ['picture', 'links', 'endings', 'entries'],
+      entriesFrom: '2024-11-18',
+      typed: { from: '', to: '' },
+      errors: [],
+    });
+  });
+
+  it('is everything by choice', () => {
+    const everything = choiceOf({ period: 'all', part: [...PARTS] }, TODAY);
+    expect(everything).toMatchObject({ period: 'all', parts: PARTS });
+    expect(everything).not.toHaveProperty('entriesFrom');
+    expect(choiceOf({ from: '2025-01-01' }, TODAY)).toMatchObject({ period: 'dates', parts: PARTS });
   });
 
   it('is only what was chosen', () => {

@@ -4,7 +4,9 @@ import { PRINT_CHOICE } from '../../words/print';
 
 export const PARTS = ['picture', 'homes', 'links', 'endings', 'entries'] as const;
 export type PartName = (typeof PARTS)[number];
-export const PERIODS = ['all', '3-years', '12-months', 'dates'] as const;
+/** What a core group needs on few sheets: homes stand in the picture. */
+const FOR_A_MEETING: readonly PartName[] = ['picture', 'links', 'endings', 'entries'];
+export const PERIODS = ['meeting', 'all', '3-years', '12-months', 'dates'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** What goes on the sheets, and from which time. */
@@ -12,6 +14,8 @@ export type Choice = Readonly<{
   period: Period;
   from?: string;
   to?: string;
+  /** Entries from this day on only, where all else is of the whole life. */
+  entriesFrom?: string;
   parts: readonly PartName[];
   /** As they were typed. */
   typed: Readonly<{ from: string; to: string }>;
@@ -33,22 +37,36 @@ const between = (typed: Choice['typed']): Pick<Choice, 'from' | 'to' | 'errors'>
   return { errors, ...(from !== '' && { from }), ...(to !== '' && { to }) };
 };
 
-const spanOf = (period: Period, typed: Choice['typed'], today: string) => {
+const spanOf = (
+  period: Period,
+  typed: Choice['typed'],
+  today: string,
+): Pick<Choice, 'from' | 'to' | 'entriesFrom' | 'errors'> => {
   if (period === 'dates') return between(typed);
   if (period === 'all') return { errors: [] };
+  if (period === 'meeting') return { entriesFrom: daysLater(today, -YEAR), errors: [] };
   return { from: daysLater(today, period === '3-years' ? -3 * YEAR : -YEAR), errors: [] };
 };
 
-/** Reads from the address what is to be printed. Without any choice everything is. */
+const periodOf = (period: string, typed: Choice['typed']): Period => {
+  if (isOneOf(PERIODS, period)) return period;
+  return typed.from + typed.to === '' ? 'meeting' : 'dates';
+};
+
+const partsOf = (given: readonly string[], period: string, chosen: Period): readonly PartName[] => {
+  if (given.length > 0 || period !== '') return PARTS.filter((part) => given.includes(part));
+  return chosen === 'meeting' ? FOR_A_MEETING : PARTS;
+};
+
+/** Reads from the address what is to be printed. Without any choice it is what a meeting needs on few sheets. */
 export const choiceOf = (query: Typed, today: string): Choice => {
   const period = textOf(query, 'period');
   const typed = { from: textOf(query, 'from'), to: textOf(query, 'to') };
   const given = listOf(query, 'part');
-  const isChosen = period !== '' || given.length > 0;
-  const chosen = isOneOf(PERIODS, period) ? period : typed.from + typed.to === '' ? 'all' : 'dates';
+  const chosen = periodOf(period, typed);
   return {
     period: chosen,
-    parts: PARTS.filter((part) => !isChosen || given.includes(part)),
+    parts: partsOf(given, period, chosen),
     typed,
     ...spanOf(chosen, typed, today),
   };

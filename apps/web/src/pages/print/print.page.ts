@@ -17,9 +17,13 @@ import type { PrintedItem, Sheets } from './sheet';
 
 type Entries = Pick<Sheets, 'items' | 'cannotOpen'>;
 
-const entriesOf = async (ask: Ask, childId: string, { from, to }: Choice): Promise<Entries> => {
+const entriesOf = async (
+  ask: Ask,
+  childId: string,
+  { from, to, entriesFrom = from }: Choice,
+): Promise<Entries> => {
   const items: PrintedItem[] = [];
-  const span = { ...(from && { from }), ...(to && { to }) };
+  const span = { ...(entriesFrom && { from: entriesFrom }), ...(to && { to }) };
   let after: string | null = null;
   let cannotOpen: Entries['cannotOpen'] = [];
   do {
