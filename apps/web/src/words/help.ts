@@ -36,8 +36,11 @@ export const HELP = {
   neededAgain: (days: number) => `Help was needed again after ${span(days)}.`,
   backAgain: (days: number) => `Help was back after ${span(days)}.`,
   notBack: 'As far as is on record, it has not come back.',
-  held: 'Still going well a year later.',
-  thenStopped: (days: number) => `It stopped ${span(days)} later.`,
+  moreAgain: (days: number) => `There was more of it again after ${span(days)}.`,
+  stillLess: 'As far as is on record, there is no more of it again.',
+  otherHelp: (days: number) => `Other help for the same need was there after ${span(days)}.`,
+  held: 'Things were last seen going well, half a year later or more.',
+  thenStopped: (days: number) => `It stopped after ${span(days)} with less.`,
   harder: (days: number) => `Things were seen to be harder ${span(days)} later.`,
   onDay: (when: string, why: string) => `${when}. ${why}.`,
   official: 'Official wording',
@@ -54,7 +57,8 @@ export const NOW_WORDS = {
   open: 'Still open:',
   addSafetyNet: 'Add a safety net',
   toEnding: 'See what was known then',
-  noPast: (name: string) => `Help for ${name} has not stopped because things were going well before.`,
+  noPast: (name: string) =>
+    `As far as is on record, help for ${name} has not stopped because things were going well before.`,
   onlyPast: 'This says what happened before. Nobody can say what will happen now.',
 } as const;
 
@@ -68,9 +72,17 @@ export const GROUP_WORDS = {
     title: 'Made less because things were going well',
     lead: 'The thin line is the time with less.',
   },
+  whileWell: {
+    title: 'Stopped or made less while things were going well',
+    lead: 'The reason given was another, or none. The record of the time says that things were going well.',
+  },
+  disagrees: {
+    title: 'Said to be going well, and the record of the time says that things were hard',
+    lead: 'Why the two differ is a question to ask. It is no finding against anybody.',
+  },
   held: {
-    title: 'Stopped or made less, and still going well',
-    lead: 'Stepping back was right here: a year later things were going well.',
+    title: 'Stopped or made less, and things were seen going well',
+    lead: 'In the year after it, things were last seen going well, half a year later or more.',
   },
   planned: {
     title: 'Other endings with a plan and a safety net',
@@ -78,7 +90,7 @@ export const GROUP_WORDS = {
   },
   other: {
     title: 'All other help that stopped, got less or paused',
-    lead: 'For reasons other than things going well.',
+    lead: 'Each has its own reason beside it. Nothing is asked here about things going well.',
   },
 } as const;
 
@@ -113,6 +125,8 @@ export const FOLLOWED_SHORT = {
   stillLess: 'Still less',
   stopped: (days: number) => `${span(days)} with less, then stopped`,
   goesOn: 'Went on',
+  nothingToAsk: 'Nothing to ask',
+  resumed: 'Paused, and came back',
   toCome: 'Still to come',
 } as const;
 
@@ -134,7 +148,7 @@ export const ENDING_WORDS = {
       : 'Nothing more is known of those days now.',
   notLooked: 'How things were was not looked at for this one.',
   signals: 'It rests on:',
-  noSignals: 'No entry of those days says how things were.',
+  noSignals: 'No entry of those days that you can open says how things were.',
   serious: '(serious)',
   cannotOpen: (count: number) =>
     `${counted(count, 'entry', 'entries')} you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
@@ -145,17 +159,17 @@ export const ENDING_WORDS = {
   seeAll: (day: string) => `See everything as it was known on ${inWords(day)}`,
   safeguards: 'The four safeguards',
   between: 'Between the decision and the day it took effect',
-  nothingBetween: 'Nothing is on record.',
+  nothingBetween: 'Nothing is on record that you can open.',
   stayed: 'What stayed',
   staying: '(named as staying)',
-  nothingStayed: 'No other help is on record at that time.',
+  nothingStayed: 'No other help that you can open is on record at that time.',
   cluster: 'What else stopped or got less within 60 days',
   nothingNearby: 'Nothing else.',
   nearby: (days: number) =>
     days === 0 ? 'on the same day' : `${span(Math.abs(days))} ${days < 0 ? 'before' : 'after'}`,
   moreNearby: (count: number) => `and ${counted(count, 'more ending', 'more endings')} you cannot open`,
   followed: 'Everything of the year after it',
-  nothingFollowed: 'Nothing is on record for the year after it.',
+  nothingFollowed: 'Nothing that you can open is on record for the year after it, so far.',
   moreFollowed: (count: number) => `See ${count} more in the list of every entry`,
   after: (days: number) => `after ${span(days)}`,
   notes: 'To know about this one',

@@ -36,7 +36,14 @@ const ending = ({ ref = 'e', type = 'ENDED', on = '2024-05-20', ...told }: Told)
     },
   }) as unknown as EndingAnswer;
 
-const service = { involvementId: 'help-1', serviceId: 's', isRunning: false, phases: [], startedOn: null };
+const service = {
+  involvementId: 'help-1',
+  serviceId: 's',
+  isRunning: false,
+  phases: [],
+  pauses: [],
+  startedOn: null,
+};
 
 const help = (endings: readonly EndingAnswer[], more: object = {}): HelpAnswer =>
   ({ asOf: '2025-11-18', endings, services: [{ ...service, ...more }] }) as unknown as HelpAnswer;
@@ -65,6 +72,31 @@ describe('what came after an ending', () => {
     expect(course({ followUp: 'NOT_KNOWN', days: 365 })?.kind).toBe('unknown');
     expect(course({ on: '2025-10-01', followUp: 'WINDOW_OPEN', days: 48 })?.kind).toBe('too-early');
     expect(course({ on: '2026-01-10' })).toEqual({ kind: 'to-come', until: 0 });
+  });
+
+  it('says nothing of what went on where the child died, and never that it is too early to say', () => {
+    expect(course({ label: 'NOT_APPLICABLE' })).toBeUndefined();
+    expect(course({ on: '2025-08-01', followUp: 'CENSORED_DIED', days: 30 })).toEqual({
+      kind: 'unknown',
+      until: 30,
+    });
+  });
+
+  it('of other help that may still take its place is not that it goes on', () => {
+    expect(course({ on: '2025-11-10', label: 'PENDING_REPLACEMENT' })?.kind).toBe('too-early');
+    expect(course({ label: 'REPLACED' })?.kind).toBe('goes-on');
+  });
+
+  it('of paused help is the day it came back, and nothing where that day is not on record', () => {
+    const paused = ending({ label: 'PAUSED_THEN_RESUMED' });
+    const pauses = [{ from: '2024-05-20', to: '2024-06-24' }];
+    expect(courseOf(paused, help([paused], { pauses }))).toEqual({ kind: 'back', until: 35 });
+    expect(courseOf(paused, help([paused]))).toBeUndefined();
+  });
+
+  it('of a year that held has its star on the last day on which it was seen, not on the year’s', () => {
+    const events = [{ kind: 'GOING_WELL_SEEN', day: 190 }];
+    expect(course({ followUp: 'STILL_GOING_WELL', days: 365, events })).toEqual({ kind: 'held', until: 190 });
   });
 
   it('of help that got less is that it stopped, where it stopped before there was more of it again', () => {
@@ -142,6 +174,9 @@ describe('endings of one child', () => {
     expect(groups.goingWell.map(({ stated }) => stated.endingRef)).toEqual(['a']);
     expect(groups.held.map(({ stated }) => stated.endingRef)).toEqual(['held']);
     expect(groups.lessWell.map(({ stated }) => stated.endingRef)).toEqual(['less']);
+    const labels = ['ENDED_WHILE_GOING_WELL', 'STATED_PROGRESS_RECORD_DISAGREES'] as const;
+    const flagged = grouped(labels.map((label) => ending({ ref: label, label })));
+    expect([flagged.goingWell.length, flagged.whileWell.length, flagged.disagrees.length]).toEqual([0, 1, 1]);
   });
 
   it('say of the past how often and after how many weeks, and leave out what is going now', () => {
@@ -154,8 +189,12 @@ describe('endings of one child', () => {
       goingWell: { stopped: 2, less: 0 },
       neededAgainAfter: [105, 217],
       held: 0,
+      harder: 0,
+      notKnown: 0,
       planned: { stopped: 1, less: 0 },
       plannedHeld: 1,
+      plannedAgainAfter: [],
+      plannedHarder: 0,
     });
   });
 });

@@ -71,6 +71,19 @@ const openingOf = (ending: EndingAnswer, { asOf }: HelpAnswer): string => {
 const needed = ({ neededAgain, kind }: Course): readonly string[] =>
   neededAgain !== undefined && kind !== 'harder' ? [HELP.neededAgain(neededAgain)] : [];
 
+/** Of what got less it is said that there was more again or still is less: it was never away. */
+const backIn = ({ stated }: EndingAnswer, { until }: Course, result: EndingAnswer['result']): string => {
+  const first = result?.followed?.events.find(({ day }) => day === until);
+  if (first?.kind === 'SAME_NEED_SERVICE_STARTED') return HELP.otherHelp(until);
+  return stated.type === 'REDUCED' ? HELP.moreAgain(until) : HELP.backAgain(until);
+};
+
+/** What came first is said first. */
+const stoppedIn = (course: Course): readonly string[] =>
+  (course.neededAgain ?? 0) > course.until
+    ? [HELP.thenStopped(course.until), ...needed(course)]
+    : [...needed(course), HELP.thenStopped(course.until)];
+
 const byRule = ({ result }: EndingAnswer): readonly string[] =>
   result?.followed?.inWords ? [result.followed.inWords] : [];
 
@@ -79,11 +92,11 @@ const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly stri
     case 'to-come':
       return [];
     case 'back':
-      return [...needed(course), HELP.backAgain(course.until)];
+      return [...needed(course), backIn(ending, course, ending.result)];
     case 'not-back':
-      return [...needed(course), HELP.notBack];
+      return [...needed(course), ending.stated.type === 'REDUCED' ? HELP.stillLess : HELP.notBack];
     case 'stopped':
-      return [...needed(course), HELP.thenStopped(course.until)];
+      return stoppedIn(course);
     case 'harder':
       return [HELP.harder(course.neededAgain ?? course.until)];
     case 'held':
@@ -120,8 +133,13 @@ const SHORT_OF_LESS: Partial<typeof SHORT> = {
   harder: () => FOLLOWED_SHORT.stillLess,
 };
 
-const shortOf = ({ stated }: EndingAnswer, course: Course | undefined): string => {
-  if (!course) return FOLLOWED_SHORT.notKnown;
+const NOTHING_TO_SAY: Readonly<Record<string, string>> = {
+  NOT_APPLICABLE: FOLLOWED_SHORT.nothingToAsk,
+  PAUSED_THEN_RESUMED: FOLLOWED_SHORT.resumed,
+};
+
+const shortOf = ({ stated, result }: EndingAnswer, course: Course | undefined): string => {
+  if (!course) return NOTHING_TO_SAY[result?.label ?? ''] ?? FOLLOWED_SHORT.notKnown;
   const words = (stated.type === 'REDUCED' ? SHORT_OF_LESS[course.kind] : undefined) ?? SHORT[course.kind];
   return words(course.until);
 };
