@@ -1,4 +1,4 @@
-import { counted } from './dates';
+import { span } from './dates';
 
 const TIMES = ['Not once', 'Once', 'Twice'];
 const Times = (count: number): string => TIMES[count] ?? `${count} times`;
@@ -7,11 +7,12 @@ const times = (count: number): string => Times(count).toLowerCase();
 /** What helps to say of so many times: “each time” where it was all of them. */
 const ofAll = (count: number, all: number): string => (count === all && all > 1 ? 'each time' : times(count));
 
-const weeks = (days: number): number => Math.max(1, Math.floor(days / 7));
-
+/** “after 15 to 31 weeks”; what is said in days and in weeks keeps both: “after 3 days to 2 weeks”. */
 const after = (days: readonly number[]): string => {
-  const [least, most] = [weeks(Math.min(...days)), weeks(Math.max(...days))];
-  return least === most ? `after ${counted(least, 'week')}` : `after ${least} to ${counted(most, 'week')}`;
+  const [least, most] = [span(Math.min(...days)), span(Math.max(...days))];
+  if (least === most) return `after ${least}`;
+  const [count, unit] = least.split(' ');
+  return unit === most.split(' ')[1] ? `after ${count} to ${most}` : `after ${least} to ${most}`;
 };
 
 /** Sentences of what was, from one child’s own record. Nothing is predicted. */
@@ -28,6 +29,8 @@ export const PAST_WORDS = {
     return `${often.charAt(0).toUpperCase()}${often.slice(1)} help was needed again, ${after(days)}.`;
   },
   held: (count: number): string => `${Times(count)} it held.`,
+  harder: (count: number): string => `${Times(count)} things were seen to be harder.`,
+  notKnown: (count: number): string => `${Times(count)} it is not known, or not yet, what followed.`,
   planned: (stopped: number, less: number, held: number): string => {
     const how = 'with a plan and a safety net';
     const all = stopped + less;

@@ -6,7 +6,11 @@ import type { HelpLooked } from './reduced-now';
 type Ending = HelpLooked['endings'][number];
 type Label = NonNullable<Ending['result']>['label'];
 
-const went = (label: Label, followUp: 'HELP_NEEDED_AGAIN' | 'STILL_GOING_WELL' | 'NOT_KNOWN', days = 365) =>
+const went = (
+  label: Label,
+  followUp: 'HELP_NEEDED_AGAIN' | 'STILL_GOING_WELL' | 'SEEN_WORSE_SINCE' | 'NOT_KNOWN',
+  days = 365,
+) =>
   ending(
     { type: label.startsWith('REDUCED') || label === 'PLANNED_REDUCTION' ? 'REDUCED' : 'ENDED' },
     { label, followed: followed({ followUp, days }) },
@@ -35,14 +39,25 @@ describe('what was, on every page that says it', () => {
       [stopped(105)],
     ],
     [
-      'Twice help got less because things were going well. Each time help was needed again, after 1 to 2 weeks.',
+      'Twice help got less because things were going well. Each time help was needed again, after 3 days to 2 weeks.',
       [less(3), less(14)],
     ],
     [
       'Once help stopped because things were going well. Once it held.',
       [went('ENDED_BECAUSE_GOING_WELL', 'STILL_GOING_WELL')],
     ],
-    ['Once help stopped because things were going well.', [went('ENDED_BECAUSE_GOING_WELL', 'NOT_KNOWN')]],
+    [
+      'Once help stopped because things were going well. Once it is not known, or not yet, what followed.',
+      [went('ENDED_BECAUSE_GOING_WELL', 'NOT_KNOWN')],
+    ],
+    [
+      'Twice help stopped because things were going well. Once help was needed again, after 15 weeks. Once things were seen to be harder.',
+      [stopped(105), went('ENDED_BECAUSE_GOING_WELL', 'SEEN_WORSE_SINCE', 60)],
+    ],
+    [
+      'Once help stopped with a plan and a safety net. Once help was needed again, after 15 weeks.',
+      [went('PLANNED_ENDING', 'HELP_NEEDED_AGAIN', 105)],
+    ],
     ['Once help stopped with a plan and a safety net, and it held.', [planned]],
     ['Once help got less with a plan and a safety net.', [went('PLANNED_REDUCTION', 'NOT_KNOWN')]],
     [
@@ -64,6 +79,6 @@ describe('what was, on every page that says it', () => {
     );
     const services = [bar({ isRunning: true, phases: [phase({ from: '2025-08-20' })] })];
     expect(pastInWords(pastOf(help([ahead, now], services)))).toEqual([]);
-    expect(pastInWords(pastOf(help([now])))).toHaveLength(1);
+    expect(pastInWords(pastOf(help([now])))).toHaveLength(2);
   });
 });
