@@ -47,13 +47,20 @@ const State = ({
       title={ENDING_WORDS.hard}
       childId={childId}
     />
-    {state.signals.length === 0 && <p class="help-quiet">{ENDING_WORDS.noSignals}</p>}
+    {state.signals.length + state.cannotOpen === 0 && <p class="help-quiet">{ENDING_WORDS.noSignals}</p>}
     {state.cannotOpen > 0 && <p class="help-quiet">{ENDING_WORDS.cannotOpen(state.cannotOpen)}</p>}
   </div>
 );
 
-const entriesOf = ({ state, signals }: StateAnswer): string =>
-  [state, ...signals.flatMap(({ entries }) => entries.map(({ entryRef }) => entryRef)).sort()].join(' ');
+const knownIn = ({ state, signals, cannotOpen, favourable, adverse }: StateAnswer): string =>
+  [
+    ...[state, cannotOpen, favourable, adverse],
+    ...signals.flatMap(({ entries }) => entries.map(({ entryRef }) => entryRef)).sort(),
+  ].join(' ');
+
+/** Whether nothing more is known: the same answer by the same entries, those that cannot be opened among them. */
+export const isKnownTheSame = (then: StateAnswer, now: StateAnswer): boolean =>
+  knownIn(then) === knownIn(now);
 
 const MayFall = ({ ending, childId }: Readonly<{ ending: EndingAnswer; childId: string }>) => {
   const may = ending.result?.mayFallInTheTime;
@@ -76,7 +83,7 @@ export const ThenAndNow = ({
   const { result, stated } = ending;
   const day = dayOfDeciding(stated);
   if (!result?.then || !result.now) return <p>{ENDING_WORDS.notLooked}</p>;
-  const isSame = entriesOf(result.then) === entriesOf(result.now);
+  const isSame = isKnownTheSame(result.then, result.now);
   return (
     <>
       <div class="help-then-now">

@@ -40,7 +40,9 @@ const More = ({ events, childId }: Pick<FollowedAnswer, 'events'> & Pick<Props, 
 export const WhatFollowed = ({ followed, childId }: Props) => (
   <>
     {followed.inWords && <p>{followed.inWords}</p>}
-    {followed.events.length === 0 && <p class="help-quiet">{ENDING_WORDS.nothingFollowed}</p>}
+    {followed.events.length + followed.cannotOpen + followed.silenced.length === 0 && (
+      <p class="help-quiet">{ENDING_WORDS.nothingFollowed}</p>
+    )}
     <ul class="help-list" role="list">
       {followed.events.slice(0, MOST).map((event) => (
         <Event
