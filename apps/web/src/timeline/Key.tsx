@@ -7,7 +7,7 @@ import type { Glyph } from './scene';
 type ItemProps = Readonly<{ words: string; width?: number; of?: string; children: ComponentChild }>;
 
 /** One shape and its words. The shape itself says nothing to a screen reader: the words do. */
-const Item = ({ words, width = 28, of = 'key', children }: ItemProps) => (
+export const Item = ({ words, width = 28, of = 'key', children }: ItemProps) => (
   <li class="picture-key-item">
     <svg
       class={`timeline picture-key-shape of-${of}`}

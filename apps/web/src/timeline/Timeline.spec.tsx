@@ -4,6 +4,7 @@ import { aLife } from './life.example';
 import { anyPicture } from './picture.arbitrary';
 import { dayOf } from './days';
 import { Key } from './Key';
+import { ShortKey } from './ShortKey';
 import { layout } from './layout';
 import { END_SHAPES, LANES, MARK_KINDS, type Picture, type PictureOptions } from './picture';
 import { Timeline } from './Timeline';
@@ -36,7 +37,7 @@ describe('the drawing of a life', () => {
   });
 
   it('has no style attribute and refers only to shapes that are there', () => {
-    const page = html + render(<Key of="life" />);
+    const page = html + render(<ShortKey of="life" />);
     expect(page).not.toMatch(/ style=/);
     const there = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const asked = [...page.matchAll(/(?:<use href="#|url\(#)([^")]+)/g)].map(([, id]) => id);
@@ -122,8 +123,17 @@ describe('the key', () => {
 
   it('has words for every ending and every shape', () => {
     for (const shape of END_SHAPES) expect(html).toContain(END_WORDS[shape]);
-    for (const words of Object.values(KEY).filter((words) => words !== KEY.heading))
+    for (const words of Object.values(KEY).filter((words) => words !== KEY.heading && words !== KEY.first))
       expect(html).toContain(words);
+  });
+
+  it('shows eight shapes first, what held among them, and every shape one press away', () => {
+    const short = render(<ShortKey of="life" />);
+    const [first, all] = short.split('<details');
+    expect(first?.match(/<li /g)).toHaveLength(8);
+    for (const words of [END_WORDS['going-well'], KEY.held, KEY.neededAgain]) expect(first).toContain(words);
+    expect(all).toContain(html);
+    expect(all).toContain(KEY.heading);
   });
 
   it('lets the words speak to a screen reader, not the shapes', () => {

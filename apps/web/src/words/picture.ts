@@ -108,7 +108,8 @@ export const END_WORDS: Readonly<Record<EndShape, string>> = {
 
 /** Everything else in the key. */
 export const KEY = {
-  heading: 'What the shapes mean',
+  heading: 'What every sign means',
+  first: 'The signs that are needed first',
   marks: 'Entries',
   help: 'Help',
   ends: 'Where help ended, paused or got less',
