@@ -137,9 +137,11 @@ export const ChildFrame = ({ head, current, children }: Props) => (
       <Who head={head} current={current} />
       <Actions head={head} current={current} />
     </div>
-    <Navigation head={head} current={current} />
+    <div class="child-bar">
+      <Navigation head={head} current={current} />
+      {head.cannotOpen.length > 0 && <CannotOpen cannotOpen={head.cannotOpen} />}
+    </div>
     {current === 'help' && head.waiting && <Waiting head={head} waiting={head.waiting} />}
-    {head.cannotOpen.length > 0 && <CannotOpen cannotOpen={head.cannotOpen} />}
     {children}
   </>
 );

@@ -31,7 +31,7 @@ function Kinds({ picture, chosen }: KindsProps) {
   const counts = countsOf(picture);
   const kinds = MARK_KINDS.filter((kind) => ALWAYS.includes(kind) || counts[kind] > 0);
   return (
-    <fieldset class="picture-tools-part">
+    <fieldset class="picture-tools-part picture-tools-kinds">
       <legend>{TOOLS.kinds}</legend>
       <div class="kind-toggles">
         {kinds.map((kind) => (
@@ -59,7 +59,7 @@ function Spans({ picture, chosen }: KindsProps) {
     '12-months': TOOLS.twelveMonths,
   };
   return (
-    <fieldset class="picture-tools-part">
+    <fieldset class="picture-tools-part picture-tools-spans">
       <legend>{TOOLS.spans}</legend>
       <div class="segments">
         {spansFor(life).map((span) => (
@@ -104,9 +104,9 @@ export function PictureTools({ picture, chosen, address }: Props) {
   return (
     <>
       <form method="get" action={address} class="picture-tools" id="life-tools">
-        <Kinds picture={picture} chosen={chosen} />
         <Spans picture={picture} chosen={chosen} />
         <Dates chosen={chosen} />
+        <Kinds picture={picture} chosen={chosen} />
         <button type="submit" class="govuk-button govuk-button--secondary picture-tools-show" id="life-show">
           {TOOLS.show}
         </button>

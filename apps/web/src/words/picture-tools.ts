@@ -5,8 +5,8 @@ const KINDS: Readonly<Record<Exclude<MarkKind, 'voice'>, string>> = {
   joy: 'Joy or strength',
   worry: 'Worry',
   contact: 'Visit, meeting or check',
-  other: 'Other entry',
-  closed: 'Entry you cannot open',
+  other: 'Everything else',
+  closed: 'Not open to you',
 };
 
 /** What a kind of entry is called. What was said is called by the child’s name. */
@@ -72,7 +72,9 @@ export const withoutIt = (days: number, isLess: boolean): string =>
 
 /** The head of several entries that stand too close together to be told apart. */
 export const together = (count: number, kind: MarkKind, childName: string): string =>
-  `${counted(count, 'entry', 'entries')} · ${kindInWords(kind, childName)}`;
+  kind === 'other'
+    ? counted(count, 'other entry', 'other entries')
+    : `${counted(count, 'entry', 'entries')} · ${kindInWords(kind, childName)}`;
 
 /** The days of several entries, the first and the last. */
 export const betweenDays = (first: string, last: string): string =>

@@ -1,10 +1,10 @@
 import { Icon } from '../../parts/Icon';
 import { Brush } from '../../timeline/Brush';
 import { optionsOf, chosenPicture, type Chosen } from '../../timeline/island/chosen';
-import { Key } from '../../timeline/Key';
 import { layout } from '../../timeline/layout';
 import type { Picture } from '../../timeline/picture';
 import { PictureTools } from '../../timeline/PictureTools';
+import { ShortKey } from '../../timeline/ShortKey';
 import { Timeline } from '../../timeline/Timeline';
 import { pattern, picture as words } from '../../words/child';
 import { childAddress, helpAddress } from './addresses';
@@ -53,10 +53,12 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
       data-picture={`${address}/picture.json`}
       data-changes={`${address}/changes`}
     >
-      <h2 class="life-title" id="life-title">
-        {words.title(picture.childName)}
-      </h2>
-      <PictureTools picture={picture} chosen={chosen} address={address} />
+      <div class="life-head">
+        <h2 class="life-title" id="life-title">
+          {words.title(picture.childName)}
+        </h2>
+        <PictureTools picture={picture} chosen={chosen} address={address} />
+      </div>
       <Pattern childId={childId} patternWords={patternWords} />
       <p class="life-skip">
         <a class="govuk-skip-link" href="#every-entry">
@@ -67,7 +69,7 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
         <Timeline scene={scene} id={DRAWING} helpHref={helpAddress(childId)} />
       </div>
       <Brush picture={picture} chosen={chosen} />
-      <Key of={DRAWING} />
+      <ShortKey of={DRAWING} />
       <p id="life-status" class="govuk-visually-hidden" role="status" />
       {withoutDay > 0 && <p class="quiet">{words.withoutDay(withoutDay)}</p>}
       <Tables childId={childId} picture={picture} />

@@ -19,7 +19,8 @@ import { edgesOf, endKeysOf, pictureOf } from './picture-of/picture-of';
 import { NO_YEAR, rowOf, type Row } from './rows';
 import { rowsShown } from './rows-shown';
 
-const NEWEST = 5;
+/** How much of what came lately, and of what goes well, stands above the picture: it must be seen at once. */
+const AT_A_GLANCE = 3;
 
 const yearFrom = ({ year }: Query): string | undefined => {
   if (year === 'none') return NO_YEAR;
@@ -44,7 +45,7 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
   const chosen = chosenFrom(query);
   const year = yearFrom(query);
   return {
-    child: life.child,
+    child: { ...life.child, goingWell: life.child.goingWell.slice(0, AT_A_GLANCE) },
     picture,
     chosen,
     ...(year !== undefined && { year }),
@@ -52,7 +53,7 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
     withoutDay: countWithoutDay(life),
     newest: rows
       .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)
-      .slice(0, NEWEST),
+      .slice(0, AT_A_GLANCE),
     shown: rowsShown(chosenRows(rows, chosen, life.today), year),
     all: rows.length,
     rows,
