@@ -344,6 +344,20 @@ describe('help', () => {
     expect(new Set(scene.bars.map(({ box }) => box.y)).size).toBe(10);
   });
 
+  it.each([
+    [30, true],
+    [62, true],
+    [63, false],
+  ])('that is to end %i days ahead has its sign in the picture: %s', (days, isSeen) => {
+    const on = dayOf(dayNumber(TODAY) + days);
+    const phases = [{ from: '2020-01-01', to: on, weight: 'full' }] as const;
+    const ending = spell({ phases, endedOn: on, ends: [end({ on })] });
+    const from = dayOf(dayNumber(TODAY) - 365);
+    const scene = layout(withHelp(ending), { width: 1296, from });
+    expect(scene.ends.length === 1).toBe(isSeen);
+    expect(dayNumber(scene.to) > dayNumber(TODAY) + 30).toBe(isSeen);
+  });
+
   it('before the days shown is counted beside the entries', () => {
     const scene = layout(withHelp(spell()), { width: 1296, from: '2023-01-01', to: '2024-01-01' });
     expect(scene.texts.map(({ text }) => text)).toContain('No entries here · 1 earlier service');

@@ -17,19 +17,27 @@ const LEAST_WIDTH = 300;
 const LEAST_DAYS = 60;
 /** Of the days shown, what stays free before the first and after the last. */
 const MARGIN = 0.012;
+/** Where the first day is chosen, an end that is to come is seen if it lies no further ahead than two months. */
+const AHEAD = 62;
 
-const everyDay = (picture: Picture): readonly Day[] => [
+const endsOf = ({ help, today }: Picture, isChosen: boolean): readonly Day[] =>
+  help
+    .flatMap(({ spells }) => spells.flatMap(({ ends }) => ends.map(({ on }) => on)))
+    .filter((on) => !isChosen || dayNumber(on) - dayNumber(today) <= AHEAD);
+
+const everyDay = (picture: Picture, isChosen: boolean): readonly Day[] => [
   picture.today,
   ...(picture.bornOn ? [picture.bornOn] : []),
   ...picture.marks.flatMap(({ from, to }) => [from, to]),
   ...picture.homes.map(({ from }) => from),
   ...picture.help.flatMap(({ spells }) => spells.flatMap(({ phases }) => phases.map(({ from }) => from))),
   ...picture.threads.flatMap(({ phases }) => phases.map(({ from }) => from)),
+  ...endsOf(picture, isChosen),
 ];
 
 /** The days shown when nobody chose any: from the birth or the first day on record until a little after today. */
 const range = (picture: Picture, options: PictureOptions): Readonly<{ from: Day; to: Day }> => {
-  const days = everyDay(picture);
+  const days = everyDay(picture, options.from !== undefined);
   const first = dayNumber(days.reduce((least, day) => (day < least ? day : least)));
   const last = dayNumber(days.reduce((most, day) => (day > most ? day : most)));
   const isFromBirth = picture.bornOn !== undefined && dayNumber(picture.bornOn) === first;
