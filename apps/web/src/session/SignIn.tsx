@@ -1,6 +1,7 @@
 import { CarriedFields } from '../frame/CarriedFields';
 import type { Typed } from '../frame/form';
 import { SIGN_IN } from '../words/frame';
+import { Glimpse } from './Glimpse';
 import type { Visitor } from './visitor';
 
 /** Words that were typed while nobody was signed in any more. `as`: who typed them, where that is still known. */
@@ -33,11 +34,18 @@ const People = ({ people, then, kept }: Props) => (
 
 const Welcome = ({ people, then }: Omit<Props, 'kept'>) => (
   <>
-    <h1 class="govuk-heading-xl">{SIGN_IN.title}</h1>
-    <p class="govuk-body-l">{SIGN_IN.lead}</p>
-    <h2 class="govuk-heading-l">{SIGN_IN.chooseTitle}</h2>
-    <p class="govuk-body">{SIGN_IN.choose}</p>
-    <People people={people} then={then} />
+    <div class="sign-in__welcome">
+      <div>
+        <h1 class="govuk-heading-xl">{SIGN_IN.title}</h1>
+        <p class="govuk-body-l">{SIGN_IN.lead}</p>
+      </div>
+      <Glimpse />
+      <div>
+        <h2 class="govuk-heading-l">{SIGN_IN.chooseTitle}</h2>
+        <p class="govuk-body">{SIGN_IN.choose}</p>
+        <People people={people} then={then} />
+      </div>
+    </div>
     <div class="sign-in__more">
       <section>
         <h2 class="govuk-heading-m">{SIGN_IN.whoTitle}</h2>

@@ -19,6 +19,15 @@ export const FRAME = {
   },
 } as const;
 
+/** What the picture shows, for who sees it for the first time. */
+export const GLIMPSE = {
+  title: 'A life at a glance',
+  joy: 'What brings joy, first',
+  said: 'What the child said, and what still waits for an answer',
+  neededAgain: 'Help that stopped because it was going well, until it was needed again',
+  held: 'And help that ended well, and stayed well',
+} as const;
+
 /** Signing in. */
 export const SIGN_IN = {
   title: 'One chronology for each child',
