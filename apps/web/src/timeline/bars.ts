@@ -14,10 +14,12 @@ export const LINE = 20;
 /** Where one spell is drawn: its row, and the top of its bar. */
 type Place = Readonly<{ scale: Scale; row: HelpRow; y: number; today: number }>;
 
-const barsOf = ({ scale, row, y }: Place, one: Stretched): Drawing['bars'] => {
+/** What is to come is not drawn as if it were there: bars reach to today. */
+const barsOf = ({ scale, row, y, today }: Place, one: Stretched): Drawing['bars'] => {
   const silentFrom = one.spell.silentSince ? dayNumber(one.spell.silentSince) : Infinity;
   return one.phases.flatMap(({ from, to, weight }) => {
-    const seen = from > silentFrom ? undefined : stretch(scale, from, Math.min(to, silentFrom));
+    const seen =
+      from > Math.min(silentFrom, today) ? undefined : stretch(scale, from, Math.min(to, silentFrom, today));
     if (!seen) return [];
     const width = Math.max(LEAST_WIDTH, seen.width);
     const x = Math.min(seen.x, scale.right - width);
@@ -26,11 +28,13 @@ const barsOf = ({ scale, row, y }: Place, one: Stretched): Drawing['bars'] => {
   });
 };
 
+const isSeenGoingOn = ({ isOpen, isPaused, spell }: Stretched): boolean =>
+  isOpen && !isPaused && spell.silentSince === undefined;
+
 const arrowOf = ({ scale, row, y, today }: Place, one: Stretched): Drawing['arrows'] => {
-  const last = one.phases.at(-1);
-  if (!one.isOpen || !last || one.spell.silentSince || today > scale.toNumber || today < scale.fromNumber) {
-    return [];
-  }
+  const last = one.phases.findLast(({ from }) => from <= today);
+  const isInRange = today >= scale.fromNumber && today <= scale.toNumber;
+  if (!last || !isInRange || !isSeenGoingOn(one)) return [];
   return [{ lane: row.lane, weight: last.weight, x: xOfNumber(scale, today), y: y + BAR / 2 }];
 };
 
@@ -104,6 +108,7 @@ const weeksOn = (
   diamonds: Drawing['neededAgain'],
 ): Partial<Drawing> => {
   if (after.kind !== 'without' || end.type === 'reduced' || !end.after) return {};
+  if (end.after.isLengthUnknown) return {};
   const text = PICTURE.span(dayNumber(end.after.to) - dayNumber(end.on));
   const width = tenth(widthOf(text, 12.5, 'weeks') + 12);
   const from = Math.max(after.box.x, xOf(place.scale, end.on) + 11);

@@ -58,6 +58,8 @@ export type After = Readonly<{
   to: Day;
   /** The day on which help was seen to be needed again. */
   neededAgain?: Day;
+  /** How long it was without is not on record: it never came back, came back on a day not known, or other help came. */
+  isLengthUnknown?: true;
 }>;
 
 /** Help that ended, got less or paused. */
@@ -78,12 +80,17 @@ export type End = Readonly<{
   after?: After;
 }>;
 
+/** Where a first or last day is not known exactly: the words in which it was stated, such as “around spring 2024”. */
+export type InWords = Readonly<{ from?: string; to?: string }>;
+
 /** One stretch of one help. */
 export type Spell = Readonly<{
   key: string;
   phases: readonly Readonly<{ from: Day; to?: Day; weight: 'full' | 'less' }>[];
   /** Absent while it goes on. */
   endedOn?: Day;
+  /** When it started and ended, in words, where either is not known to the day. */
+  inWords?: InWords;
   /** Days on which another worker took over. */
   newWorkers: readonly Day[];
   pauses: readonly Readonly<{ from: Day; to?: Day }>[];
@@ -110,6 +117,7 @@ export type Home = Readonly<{
   place?: string;
   from: Day;
   to?: Day;
+  inWords?: InWords;
   /** The move into it. */
   move?: Readonly<{ words: string; isBecauseOfMoney: boolean }>;
 }>;
@@ -119,7 +127,12 @@ export type Thread = Readonly<{
   key: string;
   name: string;
   kind: 'person' | 'animal' | 'place' | 'group' | 'activity';
-  phases: readonly Readonly<{ from: Day; to?: Day; state: 'often' | 'sometimes' | 'lost' }>[];
+  phases: readonly Readonly<{
+    from: Day;
+    to?: Day;
+    inWords?: InWords;
+    state: 'often' | 'sometimes' | 'lost';
+  }>[];
 }>;
 
 /** Everything that the picture of one child is drawn from. It is plain data: it goes to the browser as JSON. */

@@ -22,6 +22,8 @@ export type Stretched = Readonly<{
   /** The last day on which it was there; today while it goes on. */
   last: number;
   isOpen: boolean;
+  /** Paused, and nobody wrote down that it came back. */
+  isPaused: boolean;
 }>;
 
 const lastDayOf = (end: End, today: number): number =>
@@ -43,14 +45,16 @@ const phasesOf = (spell: Spell, last: number): readonly Phase[] => {
 
 /** The days that a spell covers, from its first to the last day of what followed; undefined where it has no phase. */
 export const stretched = (spell: Spell, today: number): Stretched | undefined => {
-  const isOpen = spell.endedOn === undefined && spell.phases.some((phase) => phase.to === undefined);
+  const isAhead = (day: string | undefined): boolean => day === undefined || dayNumber(day) > today;
+  const isOpen = isAhead(spell.endedOn) && spell.phases.some((phase) => isAhead(phase.to));
+  const isPaused = spell.pauses.some((pause) => pause.to === undefined && dayNumber(pause.from) <= today);
   const starts = spell.phases.map((phase) => dayNumber(phase.from));
   if (starts.length === 0) return undefined;
   const from = Math.min(...starts);
   const untils = spell.phases.map((phase) => (phase.to ? dayNumber(phase.to) : today));
   const last = Math.max(from, spell.endedOn ? dayNumber(spell.endedOn) : Math.max(...untils));
   const ends = spell.ends.map((end) => lastDayOf(end, today));
-  return { spell, phases: phasesOf(spell, last), from, to: Math.max(last, ...ends), last, isOpen };
+  return { spell, phases: phasesOf(spell, last), from, to: Math.max(last, ...ends), last, isOpen, isPaused };
 };
 
 /** Whether any of it, or of what followed it, is to be seen. */

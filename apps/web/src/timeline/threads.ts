@@ -8,8 +8,8 @@ import { fitted, widthOf } from './texts';
 
 const MOST_THREADS = 8;
 
-type Phase = Readonly<{ from: Day; to?: Day; state: Thread['phases'][number]['state'] }>;
-type Break = Readonly<{ on: Day; backOn?: Day }>;
+type Phase = Thread['phases'][number];
+type Break = Readonly<{ on: Day; backOn?: Day; isExact: boolean }>;
 
 const phasesOf = (thread: Thread): readonly Phase[] =>
   [...thread.phases].sort((one, other) => byText(one.from, other.from));
@@ -21,7 +21,8 @@ const breaksOf = (thread: Thread): readonly Break[] => {
     const before = phases[index - 1];
     if (phase.state !== 'lost' || !before || before.state === 'lost') return [];
     const back = phases.slice(index + 1).find(({ state }) => state !== 'lost');
-    return [{ on: phase.from, ...(back ? { backOn: back.from } : {}) }];
+    const isExact = phase.inWords?.from === undefined;
+    return [{ on: phase.from, isExact, ...(back && !back.inWords?.from ? { backOn: back.from } : {}) }];
   });
 };
 
@@ -58,7 +59,7 @@ const strokesOf = (scale: Scale, thread: Thread, y: number, today: number): Part
 /** The day on which most threads broke, where three or more did, in a sentence about the past. */
 const patternOf = (scale: Scale, picture: Picture, shown: readonly Thread[]): string | undefined => {
   const byDay = new Map<Day, Break[]>();
-  for (const one of shown.flatMap(breaksOf).filter(({ on }) => isInside(scale, on))) {
+  for (const one of shown.flatMap(breaksOf).filter(({ on, isExact }) => isExact && isInside(scale, on))) {
     byDay.set(one.on, [...(byDay.get(one.on) ?? []), one]);
   }
   const [worst] = [...byDay].sort(
@@ -66,7 +67,9 @@ const patternOf = (scale: Scale, picture: Picture, shown: readonly Thread[]): st
   );
   if (!worst || worst[1].length < 3) return undefined;
   const [day, breaks] = worst;
-  const isMove = picture.homes.some((home) => home.move && home.from === day);
+  const isMove = picture.homes.some(
+    (home) => home.move && home.inWords?.from === undefined && home.from === day,
+  );
   const sentence = PICTURE.broken(breaks.length, day, isMove);
   const weeks = breaks.flatMap(({ backOn }) =>
     backOn ? [Math.round((dayNumber(backOn) - dayNumber(day)) / 7)] : [],

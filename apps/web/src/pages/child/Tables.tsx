@@ -1,24 +1,32 @@
 import { Details } from '../../parts/Details';
 import { Table } from '../../parts/Table';
-import type { HelpRow, Picture, Spell, Thread } from '../../timeline/picture';
+import type { HelpRow, InWords, Picture, Spell, Thread } from '../../timeline/picture';
 import { LANE_NAME, picture as words, tables } from '../../words/child';
 import { inWords } from '../../words/dates';
 import { helpAddress } from './addresses';
 
 type Props = Readonly<{ childId: string; picture: Picture }>;
-type Phase = Readonly<{ from: string; to?: string }>;
+type Phase = Readonly<{ from: string; to?: string; inWords?: InWords }>;
 
 const Said = ({ words: said }: Readonly<{ words: string }>) => <span data-said="">{said}</span>;
 
-const spanInWords = ({ from, to }: Phase): string =>
-  to === undefined ? tables.since(inWords(from)) : tables.fromTo(inWords(from), inWords(to));
+/** What is not known to the day stands in the words in which it was stated. */
+const spanInWords = ({ from, to, inWords: about }: Phase): string => {
+  const first = about?.from ?? inWords(from);
+  return to === undefined ? tables.since(first) : tables.fromTo(first, about?.to ?? inWords(to));
+};
 
-const spellInWords = ({ phases, endedOn, silentSince }: Spell): string => {
+const spellInWords = ({ phases, endedOn, silentSince, inWords: about }: Spell, today: string): string => {
   const [first] = phases;
   if (!first) return words.noDay;
+  if (first.from > today) return tables.toStart(about?.from ?? inWords(first.from));
   const less = phases.filter(({ weight }) => weight === 'less').map(spanInWords);
   return [
-    spanInWords({ from: first.from, ...(endedOn !== undefined && { to: endedOn }) }),
+    spanInWords({
+      from: first.from,
+      ...(endedOn !== undefined && { to: endedOn }),
+      ...(about && { inWords: about }),
+    }),
     ...(less.length > 0 ? [tables.less(less)] : []),
     ...(silentSince === undefined ? [] : [tables.silent(inWords(silentSince))]),
   ].join('. ');
@@ -37,12 +45,12 @@ const Ends = ({ childId, spell }: Readonly<{ childId: string; spell: Spell }>) =
     </ul>
   );
 
-const helpCells = (row: HelpRow, childId: string) =>
+const helpCells = (row: HelpRow, childId: string, today: string) =>
   row.spells.map((spell) => [
     <Said key="name" words={row.name} />,
     LANE_NAME[row.lane],
-    spellInWords(spell),
-    <Ends key={spell.key} childId={childId} spell={spell} />,
+    spellInWords(spell, today),
+    (spell.phases[0]?.from ?? today) > today ? '' : <Ends key={spell.key} childId={childId} spell={spell} />,
   ]);
 
 const threadCells = ({ name, phases }: Thread) => [
@@ -59,7 +67,7 @@ export const Tables = ({ childId, picture }: Props) => (
       <Details summary={words.servicesTable}>
         <Table
           head={heads(tables.helpHead)}
-          rows={picture.help.flatMap((row) => helpCells(row, childId))}
+          rows={picture.help.flatMap((row) => helpCells(row, childId, picture.today))}
           firstCellIsHeader
         />
       </Details>

@@ -62,8 +62,11 @@ const kindWordsOf = (item: LifeItem): string => {
   return OTHER_NAME[item.kind] ?? KIND_NAME.other;
 };
 
-const placeOf = (item: LifeItem, { endKeys }: About): string =>
-  isDrawnAsEnd(item, endKeys) ? `end-${item.entryRef}` : `mark-${item.key}`;
+/** A decision after which nothing ended is drawn nowhere, and so has no place. */
+const placeOf = (item: LifeItem, { endKeys }: About): Pick<Row, 'inPicture'> => {
+  if (!isDrawnAsEnd(item, endKeys)) return { inPicture: `mark-${item.key}` };
+  return endKeys.has(item.entryRef) ? { inPicture: `end-${item.entryRef}` } : {};
+};
 
 const optional = (item: LifeItem, about: About) => {
   const [words, who, late] = [
@@ -98,7 +101,7 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     isDecision: item.form === 'DECISION',
     isAhead: days !== undefined && days.from > about.edges.today,
     mayOpen: item.form === 'ENTRY' || item.form === 'DECISION',
-    ...(days && { from: days.from, day: days.to, inPicture: placeOf(item, about) }),
+    ...(days && { from: days.from, day: days.to, ...placeOf(item, about) }),
     ...optional(item, about),
   };
 };

@@ -66,7 +66,9 @@ export const toldOfMarks = (
 };
 
 const timeWithout = ({ after, on, type }: End): string | undefined =>
-  after?.kind === 'without' ? withoutIt(daysBetween(on, after.to), type === 'reduced') : undefined;
+  after?.kind === 'without' && !after.isLengthUnknown
+    ? withoutIt(daysBetween(on, after.to), type === 'reduced')
+    : undefined;
 
 /** What is told of an ending: the reason in the worker’s words, what followed, and how long help was away. */
 export const toldOfEnd = (end: End, row: Pick<HelpRow, 'name'>, help: string): Told => ({

@@ -25,19 +25,34 @@ const NOT_GONE: readonly EndShape[] = ['goes-on', 'paused'];
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** When the same help, or other help for the same need, was there again. */
-const backOn = ({ events }: Followed, nextStart: Day | undefined): Day | undefined =>
-  events.find(({ kind }) => BACK.includes(kind))?.on ?? nextStart;
+/** A day on which the same help started, and whether it is known to the day. */
+export type Start = Readonly<{ on: Day; isExact: boolean }>;
+
+type Back = Readonly<{ on: Day; isMeasured: boolean }>;
+
+/** When the same help, or other help for the same need, was there again; measured where it is the same, on a known day. */
+const backOn = ({ events }: Followed, { on, starts }: Ended): Back | undefined => {
+  const said = events.find(({ kind }) => BACK.includes(kind));
+  if (said) return { on: said.on, isMeasured: said.kind === 'SAME_SERVICE_STARTED' };
+  const next = starts.find((start) => start.on > on);
+  return next && { on: next.on, isMeasured: next.isExact };
+};
 
 const lastSeen = ({ events }: Followed, kind: FollowedKind): Day | undefined =>
   events.filter((event) => event.kind === kind).at(-1)?.on;
 
-type Ended = Readonly<{ on: Day; today: Day; nextStart?: Day; shape: EndShape }>;
+/** `starts` of the same help are in order. */
+export type Ended = Readonly<{ on: Day; today: Day; starts: readonly Start[]; shape: EndShape }>;
 
 /** The day help was back; where it never was, the day that says it was needed: of what came then nothing is known. */
-const withoutUntil = (followed: Followed, neededAgain: Day, { on, nextStart }: Ended): Day => {
-  const back = backOn(followed, nextStart);
-  return back === undefined ? neededAgain : later(back, on);
+const withoutAs = (followed: Followed, answerDay: Day, ended: Ended): After => {
+  const back = backOn(followed, ended);
+  return {
+    kind: 'without',
+    to: back ? later(back.on, ended.on) : answerDay,
+    ...(followed.followUp !== 'SEEN_WORSE_SINCE' && { neededAgain: answerDay }),
+    ...(!back?.isMeasured && { isLengthUnknown: true as const }),
+  };
 };
 
 const afterAs = (followed: Followed & { followUp: FollowUp; days: number }, ended: Ended): After => {
@@ -45,7 +60,7 @@ const afterAs = (followed: Followed & { followUp: FollowUp; days: number }, ende
   const answerDay = daysLater(on, followed.days);
   switch (KIND_OF[followed.followUp]) {
     case 'without':
-      return { kind: 'without', to: withoutUntil(followed, answerDay, ended), neededAgain: answerDay };
+      return withoutAs(followed, answerDay, ended);
     case 'held':
       return { kind: 'held', to: lastSeen(followed, 'GOING_WELL_SEEN') ?? earlier(answerDay, today) };
     case 'too-early':

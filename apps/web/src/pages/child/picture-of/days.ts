@@ -1,4 +1,4 @@
-import type { Day } from '../../../timeline/picture';
+import type { Day, InWords } from '../../../timeline/picture';
 import { isDay, todayInLondon } from '../../../words/dates';
 import type { When } from './answers';
 
@@ -38,6 +38,22 @@ const before = (from: string, { bornOn }: Edges): Days => {
 const after = (from: string, { today }: Edges): Days => {
   const first = firstDayOf(from);
   return { from: first, to: today > first ? today : first };
+};
+
+/** The words of what is not known to the day; undefined where the day is, or nothing was stated. */
+export const aboutOf = (when: When | null | undefined): string | undefined =>
+  !when || (when.precision === 'DAY' && isDay(when.from ?? '')) ? undefined : when.inWords;
+
+/** Words for a first and a last day, where either is not exact. */
+export const inWordsOf = (
+  from: When | null | undefined,
+  to: When | null | undefined,
+): Readonly<{ inWords?: InWords }> => {
+  const [first, last] = [aboutOf(from), aboutOf(to)];
+  if (first === undefined && last === undefined) return {};
+  return {
+    inWords: { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) },
+  };
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Day, End, EndShape } from '../../../timeline/picture';
 import { inWords } from '../../../words/dates';
-import { afterOf } from './after';
+import { afterOf, type Start } from './after';
 import type { EndingShown, Life } from './answers';
 import { daysOf, type Edges } from './days';
 import { END_SHAPE_OF } from './end-shapes';
@@ -15,14 +15,9 @@ export const dayOfEnding = ({ stated }: EndingShown, edges: Edges): Day | undefi
 const shapeOf = ({ result }: EndingShown): EndShape | undefined =>
   result ? END_SHAPE_OF[result.label] : 'other';
 
-const optional = (ending: EndingShown, on: Day, shape: EndShape, life: Life, nextStart: Day | undefined) => {
+const optional = (ending: EndingShown, on: Day, shape: EndShape, life: Life, starts: readonly Start[]) => {
   const followed = ending.result?.followed;
-  const after = afterOf(followed, {
-    on,
-    today: life.today,
-    shape,
-    ...(nextStart !== undefined && { nextStart }),
-  });
+  const after = afterOf(followed, { on, today: life.today, shape, starts });
   return {
     ...(ending.stated.reasonText !== null && { reason: ending.stated.reasonText }),
     ...(followed?.inWords && { followed: followed.inWords }),
@@ -35,7 +30,7 @@ export const endOf = (
   ending: EndingShown,
   life: Life,
   edges: Edges,
-  nextStart: Day | undefined,
+  starts: readonly Start[],
 ): readonly End[] => {
   const { stated, result, noResult } = ending;
   const on = dayOfEnding(ending, edges);
@@ -50,7 +45,7 @@ export const endOf = (
       shape,
       words: result?.inWords ?? noResult ?? '',
       when,
-      ...optional(ending, on, shape, life, nextStart),
+      ...optional(ending, on, shape, life, starts),
     },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Home } from '../../../timeline/picture';
 import { HOME_WITHOUT_NAME, moveInWords } from '../../../words/child';
 import type { LifeChild } from './answers';
-import { daysOf, type Edges } from './days';
+import { daysOf, inWordsOf, type Edges } from './days';
 
 type HomeShown = LifeChild['homes'][number];
 
@@ -22,6 +22,7 @@ const homeOf = (home: HomeShown, place: number, edges: Edges): readonly Home[] =
       name: home.name ?? HOME_WITHOUT_NAME,
       from,
       ...(to !== undefined && { to }),
+      ...inWordsOf(home.from, home.until),
       ...(move && { move }),
     },
   ];

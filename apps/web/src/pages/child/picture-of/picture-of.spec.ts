@@ -201,6 +201,7 @@ describe('the ends of help', () => {
       kind: 'without',
       to: '2024-11-12',
       neededAgain: '2024-11-12',
+      isLengthUnknown: true,
     });
   });
 

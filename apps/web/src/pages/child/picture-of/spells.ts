@@ -1,8 +1,10 @@
-import type { Day, Spell } from '../../../timeline/picture';
+import type { Day, End, Spell } from '../../../timeline/picture';
 import { daysLater } from '../../../words/dates';
 import type { HelpBar, Life, LifeItem } from './answers';
-import { daysOf, type Edges } from './days';
+import type { Start } from './after';
+import { daysOf, inWordsOf, type Edges } from './days';
 import { endOf } from './ends';
+import { laneOf } from './mark-kinds';
 
 type Phase = HelpBar['phases'][number];
 
@@ -39,6 +41,27 @@ const newWorkersOf = (bar: HelpBar, life: Life, edges: Edges): readonly Day[] =>
     .flatMap((item) => daysOf(item.occurred, edges)?.from ?? [])
     .sort();
 
+/** What cannot be opened may be about this help: then nobody says that there is silence. */
+const mayBeAboutIt = ({ lane }: HelpBar, last: Day, { items }: Life, edges: Edges): boolean =>
+  items
+    .filter(({ form, withdrawn }) => form !== 'ENTRY' && form !== 'DECISION' && !withdrawn)
+    .filter((item) => item.lane === null || laneOf(item.lane) === laneOf(lane))
+    .some((item) => {
+      const days = daysOf(item.occurred, edges);
+      return !days || days.to > last;
+    });
+
+/** What followed help that got less reaches to the day it stopped at the most. */
+const untilItStopped = (end: End, ends: readonly End[]): End => {
+  const { after } = end;
+  if (end.type !== 'reduced' || after?.kind !== 'without') return end;
+  const stopped = ends
+    .filter(({ type, on }) => type === 'ended' && on > end.on && on < after.to)
+    .map(({ on }) => on)
+    .sort()[0];
+  return stopped === undefined ? end : { ...end, after: { ...after, to: stopped } };
+};
+
 /** Only where contacts are on record at all does their absence say anything; whatever is written of the help breaks it. */
 const silentSince = (bar: HelpBar, life: Life, edges: Edges): Day | undefined => {
   const written = bar.isRunning ? about(bar, life) : [];
@@ -47,7 +70,8 @@ const silentSince = (bar: HelpBar, life: Life, edges: Edges): Day | undefined =>
     .flatMap((item) => daysOf(item.occurred, edges)?.to ?? [])
     .sort()
     .at(-1);
-  return last !== undefined && daysLater(last, SILENT_AFTER_DAYS) < life.today ? last : undefined;
+  if (last === undefined || daysLater(last, SILENT_AFTER_DAYS) >= life.today) return undefined;
+  return mayBeAboutIt(bar, last, life, edges) ? undefined : last;
 };
 
 const pausesOf = ({ pauses }: HelpBar): Spell['pauses'] =>
@@ -58,11 +82,11 @@ export const spellOf = (
   bar: HelpBar,
   life: Life,
   edges: Edges,
-  nextStart: Day | undefined,
+  starts: readonly Start[],
 ): Spell | undefined => {
   const ends = life.help.endings
     .filter(({ stated }) => stated.involvementId === bar.involvementId)
-    .flatMap((ending) => endOf(ending, life, edges, nextStart));
+    .flatMap((ending) => endOf(ending, life, edges, starts));
   const endedOn = daysOf(bar.endedOn, edges)?.to;
   const start = startOf(bar, edges) ?? ends[0]?.on ?? endedOn;
   if (start === undefined) return undefined;
@@ -72,7 +96,8 @@ export const spellOf = (
     phases: phasesOf(bar, start),
     newWorkers: newWorkersOf(bar, life, edges),
     pauses: pausesOf(bar),
-    ends,
+    ends: ends.map((end) => untilItStopped(end, ends)),
+    ...inWordsOf(bar.startedOn, bar.endedOn),
     ...(endedOn !== undefined && { endedOn }),
     ...(silent !== undefined && { silentSince: silent }),
   };

@@ -1,6 +1,6 @@
 import type { Thread } from '../../../timeline/picture';
 import type { LifeChild } from './answers';
-import { daysOf, type Edges } from './days';
+import { daysOf, inWordsOf, type Edges } from './days';
 import type { LinkState } from './picture-of.operations.generated';
 
 type Matter = LifeChild['matters'][number];
@@ -22,13 +22,15 @@ const STATE: Readonly<Record<LinkState, Phase['state']>> = {
 };
 
 const phasesOf = ({ phases }: Matter, edges: Edges): readonly Phase[] => {
-  const known = phases.flatMap(({ from, state }) => {
+  const known: readonly Phase[] = phases.flatMap(({ from, state }) => {
     const day = daysOf(from, edges)?.from;
-    return day === undefined ? [] : [{ from: day, state: STATE[state] }];
+    return day === undefined ? [] : [{ from: day, ...inWordsOf(from, null), state: STATE[state] }];
   });
   return known.map((phase, place) => {
-    const next = known[place + 1]?.from;
-    return next === undefined ? phase : { ...phase, to: next };
+    const next = known[place + 1];
+    if (next === undefined) return phase;
+    const to = next.inWords?.from;
+    return { ...phase, to: next.from, ...(to !== undefined && { inWords: { ...phase.inWords, to } }) };
   });
 };
 
