@@ -109,6 +109,41 @@ describe('what was typed while nobody was signed in any more', () => {
     ]);
     expect(asFields(hiddenIn(refused.html))).toEqual(fields);
   });
+
+  it('is stated by nobody else who signed in meanwhile in the same browser, and is not lost', async () => {
+    const visit = await signedInVisit(app, 'class-teacher');
+    const add = `/children/${childId}/add`;
+    const form = await visit.get((await visit.get(add)).location);
+    const written = {
+      ...asFields(hiddenIn(form.html)),
+      kind: 'joy',
+      what: 'Sang to the hens',
+      when: 'today',
+    };
+    await visit.post('/sign-in', { person: 'social-worker' });
+    const refused = await visit.post(add, written);
+    expect(refused).toMatchObject({ status: 401, heading: SIGN_IN.keptTitle });
+    expect(refused.html).toContain(SIGN_IN.keptAs('Callum Shaw'));
+    const kept = asFields(hiddenIn(refused.html));
+    expect(await visit.post('/sign-in', { ...kept, person: 'social-worker' })).toMatchObject({
+      status: 401,
+      heading: SIGN_IN.keptTitle,
+    });
+    await visit.post('/sign-out', {});
+    expect((await visit.post(add, written)).html).toContain(SIGN_IN.keptAs('Callum Shaw'));
+    const goOn = await visit.post('/sign-in', { ...kept, person: 'class-teacher' });
+    const saved = await visit.post(add, asFields(hiddenIn(goOn.html)));
+    expect(saved.status).toBe(303);
+    expect((await visit.get(saved.location)).html).toContain('Sang to the hens');
+  });
+
+  it('says in every form that states who wrote it', async () => {
+    const visit = await signedInVisit(app, 'class-teacher');
+    const page = await visit.get((await visit.get(`/children/${childId}/add`)).location);
+    const forms = page.html.match(/<form method="post"(?! action="\/sign-out").*?<\/form>/gs) ?? [];
+    expect(forms).toHaveLength(1);
+    expect(asFields(hiddenIn(forms[0] ?? ''))['written-by']).toEqual(['class-teacher']);
+  });
 });
 
 describe('what another site sends', () => {

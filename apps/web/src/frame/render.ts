@@ -5,6 +5,7 @@ import type { Visitor } from '../session/visitor';
 import { Document } from './Document';
 import { OrganisationNames } from './OrganisationName';
 import type { Page } from './page';
+import { WhoWrites } from './WrittenBy';
 
 /** What a page stands in: who looks, at which address, and what a browser is given beside it. */
 export type Setting = Readonly<{
@@ -16,6 +17,7 @@ export type Setting = Readonly<{
 
 /** The whole HTML of a page. */
 export const render = (page: Page, { organisations, ...setting }: Setting): string => {
-  const whole = h(OrganisationNames.Provider, { value: organisations }, h(Document, { page, ...setting }));
+  const named = h(OrganisationNames.Provider, { value: organisations }, h(Document, { page, ...setting }));
+  const whole = h(WhoWrites.Provider, { value: setting.visitor?.personId }, named);
   return `<!DOCTYPE html>${renderToString(whole)}`;
 };

@@ -5,12 +5,13 @@ import type { People } from '../session/people';
 import { sessionOf } from '../session/session';
 import { signInPage } from '../session/sign-in.page';
 import { NotSignedIn } from '../session/signed-in';
-import { readForm, type Typed } from './form';
+import { readForm, textOf, type Typed } from './form';
 import { wantsPage, type Reply, type Request } from './http';
 import type { Elsewhere, Page } from './page';
 import { render } from './render';
 import { sorryFor } from './sorry';
 import { SorryPage } from './SorryPage';
+import { WRITTEN_BY } from './WrittenBy';
 
 /** How screens answer: the HTML to send; status and headers are set on the reply. */
 export type Screens = Readonly<{
@@ -44,8 +45,9 @@ const isForeseen = (error: unknown): boolean => error instanceof Refused || erro
 
 const notSignedIn = (people: People, request: Request): Page | Elsewhere => {
   if (isStating(request)) {
-    const { was } = sessionOf(request);
-    return signInPage(people, request.url, { typed: typedIn(request), ...(was && { as: was }) });
+    const typed = typedIn(request);
+    const as = people.find(textOf(typed, WRITTEN_BY)) ?? sessionOf(request).was;
+    return signInPage(people, request.url, { typed, ...(as && { as }) });
   }
   if (wantsPage(request)) return { seeOther: `/sign-in?then=${encodeURIComponent(request.url)}` };
   return { ...signInPage(people, request.url), status: 401 };

@@ -4,7 +4,11 @@ import {
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
+import { textOf, type Typed } from '../frame/form';
 import { headerOf, type Request } from '../frame/http';
+import { WRITTEN_BY } from '../frame/WrittenBy';
+import { sessionOf } from './session';
+import { NotSignedIn } from './signed-in';
 
 /** Another site sent this form. */
 export class FromElsewhere extends Error {}
@@ -35,12 +39,21 @@ const takeForm = (request: Request & { body?: unknown }): void => {
   if (type !== '' && !FORM.test(type)) throw new UnsupportedMediaTypeException();
 };
 
-/** Turns away what another site sends, and what is no form, before a screen is asked. */
+/** Whoever wrote is not signed in, but somebody else is, in the same browser. */
+const isOfAnother = (request: Request): boolean => {
+  const writer = textOf(request.body as Typed, WRITTEN_BY);
+  const { visitor } = sessionOf(request);
+  return writer !== '' && visitor !== undefined && visitor.personId !== writer;
+};
+
+/** Turns away what another site sends, what is no form, and what another person wrote, before a screen is asked. */
 @Injectable()
 export class DoorGuard implements CanActivate {
   canActivate(execution: ExecutionContext): boolean {
     const request = execution.switchToHttp().getRequest<Request>();
-    if (request.method !== 'GET' && request.method !== 'HEAD') takeForm(request);
+    if (request.method === 'GET' || request.method === 'HEAD') return true;
+    takeForm(request);
+    if (isOfAnother(request)) throw new NotSignedIn();
     return true;
   }
 }

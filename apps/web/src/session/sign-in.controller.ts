@@ -4,6 +4,7 @@ import { textOf, type Typed } from '../frame/form';
 import type { Reply, Request } from '../frame/http';
 import type { Elsewhere, Page } from '../frame/page';
 import { UseScreens } from '../frame/use-screens';
+import { WRITTEN_BY } from '../frame/WrittenBy';
 import { SIGN_IN } from '../words/frame';
 import { ownPath } from './own-path';
 import { PEOPLE, type People } from './people';
@@ -47,7 +48,7 @@ export class SignInController {
     const carried = carriedIn(typed);
     const isCarrying = Object.keys(carried).length > 0;
     const { visitor: now, was } = sessionOf(request);
-    const typedBy = isCarrying ? (now ?? was) : undefined;
+    const typedBy = isCarrying ? (this.people.find(textOf(carried, WRITTEN_BY)) ?? now ?? was) : undefined;
     const visitor = this.people.find(textOf(typed, 'person'));
     if (!visitor || (typedBy && typedBy.personId !== visitor.personId))
       return signInPage(

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { WrittenBy } from '../frame/WrittenBy';
 import { KEPT_WORDS } from '../words/writing';
 
 type Props = Readonly<{
@@ -11,6 +12,7 @@ type Props = Readonly<{
 /** A form in which people write: with script it keeps what is written on the device; without, it is a plain form. */
 export const WritingForm = ({ action, writer, children }: Props) => (
   <form method="post" action={action} class="writing-form" data-writing={writer} novalidate>
+    <WrittenBy />
     <div class="writing-offer" role="region" aria-label={KEPT_WORDS.offered} hidden>
       <p class="govuk-body">{KEPT_WORDS.offered}</p>
       <button class="govuk-button govuk-button--secondary" type="button" data-offer="use">

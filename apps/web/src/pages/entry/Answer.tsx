@@ -1,4 +1,5 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
+import { WrittenBy } from '../../frame/WrittenBy';
 import type { ChildHead } from '../../frame/child-head';
 import { BackLink } from '../../parts/BackLink';
 import { Button } from '../../parts/Button';
@@ -83,6 +84,7 @@ export const Answer = ({ head, about, commandId, typed, errors }: Props) => {
       </blockquote>
       <p>{words.lead(who)}</p>
       <form method="post" action={entryAddress(childId, entry.entryRef, 'answer')} noValidate>
+        <WrittenBy />
         <input type="hidden" name="commandId" value={commandId} />
         <Done typed={typed} errors={errors} />
         <Told typed={typed} errors={errors} who={who} />

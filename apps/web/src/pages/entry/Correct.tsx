@@ -1,4 +1,5 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
+import { WrittenBy } from '../../frame/WrittenBy';
 import type { ChildHead } from '../../frame/child-head';
 import { BackLink } from '../../parts/BackLink';
 import { Button } from '../../parts/Button';
@@ -128,6 +129,7 @@ export const Correct = ({ head, about, commandId, typed, errors }: Props) => {
         </span>
       </InsetText>
       <form method="post" action={entryAddress(childId, entry.entryRef, 'correct')} noValidate>
+        <WrittenBy />
         <input type="hidden" name="commandId" value={commandId} />
         <input type="hidden" name="seen" value={textOf(typed, 'seen')} />
         <Said about={about} typed={typed} errors={errors} />

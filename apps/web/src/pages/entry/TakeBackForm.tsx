@@ -1,4 +1,5 @@
 import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
+import { WrittenBy } from '../../frame/WrittenBy';
 import { Button } from '../../parts/Button';
 import { Checkboxes } from '../../parts/Checkboxes';
 import { Textarea } from '../../parts/Textarea';
@@ -19,6 +20,7 @@ const wrongIn = (errors: readonly FieldError[], field: string) => {
 /** The reason and a second look, before something is taken back. */
 export const TakeBackForm = ({ action, words, commandId, typed, errors }: Props) => (
   <form method="post" action={action} noValidate>
+    <WrittenBy />
     <input type="hidden" name="commandId" value={commandId} />
     <Textarea
       id="why"
