@@ -15,7 +15,7 @@ export const PRINT = {
       return `It shows the picture and the endings of the whole life, and the entries from ${inWords(entriesFrom)} until today.`;
     if (from && to) return `It shows what was between ${inWords(from)} and ${inWords(to)}.`;
     if (from) return `It shows what was from ${inWords(from)} until today.`;
-    return to ? `It shows what was up to ${inWords(to)}.` : 'It shows everything on record.';
+    return to ? `It shows what was up to ${inWords(to)}.` : 'It shows all the time on record.';
   },
   noDay: 'Entries whose day is not known are always in it.',
   leftOut: (count: number) =>
@@ -23,6 +23,7 @@ export const PRINT = {
   nothingLeftOut: 'Nothing that this reader may know of is left out.',
   partsLeftOut: (parts: readonly string[]) => `Not printed, by choice: ${parts.join(', ')}.`,
   sealed: 'Entries that nobody may open yet are in no print.',
+  more: (count: number) => `And ${count} more on record, not on this sheet.`,
   matters: 'Who and what matters to me',
   asking: (name: string) => `What ${name} is asking`,
   nothingWaits: 'Nothing waits for an answer.',
@@ -77,6 +78,10 @@ export const PRINT_TABLES = {
     WAY_BACK: 'a way back for a year',
   },
   same: 'The same.',
+  sameByMore: 'The same answer, and what is known of those days has changed.',
+  withoutDay: 'Stopped on a day that is not known',
+  endingsLeftOut: (count: number) =>
+    `${counted(count, 'ending', 'endings')} of help left out that this reader cannot open.`,
   notLooked: 'Not looked at.',
   firstSaid: 'First said:',
   putRightBy: (who: string) => `Put right by ${who}:`,

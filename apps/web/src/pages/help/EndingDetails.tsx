@@ -51,6 +51,10 @@ const SeeAll = ({ stated, childId }: Readonly<{ stated: StatedAnswer; childId: s
   ) : null;
 };
 
+/** Where the child died, or nothing ended, no safeguard is asked for. */
+export const asksForSafeguards = ({ label }: Pick<ResultAnswer, 'label'>): boolean =>
+  label !== 'NOT_APPLICABLE';
+
 type LookedProps = Readonly<{ ending: EndingAnswer; childId: string; asKnownAt?: string }>;
 
 const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
@@ -60,9 +64,11 @@ const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
     <>
       <ThenAndNow ending={ending} childId={childId} asKnownAt={asKnownAt} />
       <SeeAll stated={stated} childId={childId} />
-      <Part title={ENDING_WORDS.safeguards}>
-        <Safeguards safeguards={result.safeguards} />
-      </Part>
+      {asksForSafeguards(result) && (
+        <Part title={ENDING_WORDS.safeguards}>
+          <Safeguards safeguards={result.safeguards} />
+        </Part>
+      )}
       <div class="help-columns">
         <Between result={result} childId={childId} />
         <Stayed result={result} />

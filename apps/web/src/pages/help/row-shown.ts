@@ -57,7 +57,7 @@ export const whenOf = ({ effectiveOn, occurred }: StatedAnswer): string =>
   effectiveOn ? inWords(effectiveOn) : occurred.inWords;
 
 const whyOf = ({ result, noResult }: EndingAnswer): string =>
-  result ? (WHY_IN_WORDS[result.label] ?? result.inWords) : (noResult ?? '');
+  (result ? (WHY_IN_WORDS[result.label] ?? result.inWords) : (noResult ?? '')).replace(/\.$/, '');
 
 const SAYS_ITSELF = ['ENDED_BECAUSE_GOING_WELL', 'REDUCED_BECAUSE_GOING_WELL'];
 

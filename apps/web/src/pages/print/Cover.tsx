@@ -6,12 +6,17 @@ import type { Sheets } from './sheet';
 type Props = Readonly<{ sheets: Sheets }>;
 
 const LINES = 2;
+/** More would not fit the first sheet: how many more there are is said. */
+const WAITING = 4;
+const MATTERS = 12;
+
+const More = ({ count }: Readonly<{ count: number }>) => (count > 0 ? <p>{PRINT.more(count)}</p> : null);
 
 const Waiting = ({ sheets }: Props) => (
   <section class="pack-half">
     <h2 class="pack-title">{PRINT.asking(sheets.head.name)}</h2>
     {sheets.child.waiting.length === 0 && <p>{PRINT.nothingWaits}</p>}
-    {sheets.child.waiting.slice(0, 4).map(({ entryRef, what, sentence, occurred }) => (
+    {sheets.child.waiting.slice(0, WAITING).map(({ entryRef, what, sentence, occurred }) => (
       <div key={entryRef} class="pack-asked">
         <p class="pack-asked__words" data-said="">
           “{what ?? sentence}”
@@ -24,6 +29,7 @@ const Waiting = ({ sheets }: Props) => (
         ))}
       </div>
     ))}
+    <More count={sheets.child.waiting.length - WAITING} />
   </section>
 );
 
@@ -49,7 +55,7 @@ const Matters = ({ sheets }: Props) => (
     <h2 class="pack-title">{PRINT.matters}</h2>
     {sheets.child.matters.length === 0 && <p>{PRINT.none}</p>}
     <ul class="pack-matters" role="list">
-      {sheets.child.matters.slice(0, 12).map(({ entryRef, name, phases }) => (
+      {sheets.child.matters.slice(0, MATTERS).map(({ entryRef, name, phases }) => (
         <li key={entryRef} data-said="">
           <strong>{name}</strong>
           {phases.slice(-1).map(({ state, from }) => (
@@ -58,6 +64,7 @@ const Matters = ({ sheets }: Props) => (
         </li>
       ))}
     </ul>
+    <More count={sheets.child.matters.length - MATTERS} />
   </section>
 );
 

@@ -1,7 +1,10 @@
 import { PRINT, PRINT_TABLES } from '../../words/print';
 import { dayOf, type StateAnswer } from '../help/answers';
+import { asksForSafeguards } from '../help/EndingDetails';
 import { allOf } from '../help/groups';
-import { rowShown, type RowShown } from '../help/row-shown';
+import { reasonOf, rowShown, whenOf, type RowShown } from '../help/row-shown';
+import { HELP } from '../../words/help';
+import { isKnownTheSame } from '../help/ThenAndNow';
 import type { Choice } from './choice';
 import { PackTable } from './PackTable';
 import type { Sheets } from './sheet';
@@ -13,11 +16,13 @@ const stateIn = (state: StateAnswer | null | undefined): string => state?.inWord
 
 const nowIn = ({ ending }: RowShown): string => {
   const { then, now } = ending.result ?? {};
-  return then && now && then.inWords === now.inWords ? PRINT_TABLES.same : stateIn(now);
+  if (!then || !now || then.inWords !== now.inWords) return stateIn(now);
+  return isKnownTheSame(then, now) ? PRINT_TABLES.same : PRINT_TABLES.sameByMore;
 };
 
 const netIn = ({ ending }: RowShown): string => {
-  const safeguards = ending.result?.safeguards ?? [];
+  if (!ending.result || !asksForSafeguards(ending.result)) return PRINT_TABLES.notLooked;
+  const { safeguards } = ending.result;
   const open = safeguards.filter(({ isMet }) => !isMet);
   const words = open.map(({ safeguard }) => PRINT_TABLES.safeguards[safeguard]);
   return `${PRINT_TABLES.netMet(safeguards.length - open.length)} ${PRINT_TABLES.netOpen(words)}`;
@@ -36,8 +41,26 @@ const endingRow = (row: RowShown) => ({
   ],
 });
 
+type NotJudged = Sheets['help']['notJudged'];
+
+/** What stopped on a day that is not known is always in it: nobody can say that it was outside the chosen time. */
+const WithoutDay = ({ notJudged }: Readonly<{ notJudged: NotJudged }>) => (
+  <ul class="pack-list">
+    {notJudged.map(({ stated }) => {
+      const { said, listed } = reasonOf(stated);
+      return (
+        <li key={stated.endingRef}>
+          <span data-said="">{stated.helpName ?? HELP.noName}</span>. {whenOf(stated)}.{' '}
+          {said ? <span data-said="">“{said}”</span> : listed}
+        </li>
+      );
+    })}
+  </ul>
+);
+
 /** Every ending of the chosen time: why, what was known then and is known now, its safety net, and what followed. */
 export const Endings = ({ sheets }: Readonly<{ sheets: Sheets }>) => {
+  const { notJudged } = sheets.help;
   const rows = allOf(sheets.help.endings)
     .filter(({ stated }) => isIn(sheets.choice, dayOf(stated)))
     .map((ending) => rowShown(ending, sheets.help))
@@ -47,9 +70,8 @@ export const Endings = ({ sheets }: Readonly<{ sheets: Sheets }>) => {
       <h2 class="pack-title" id="pack-endings">
         {PRINT.endings}
       </h2>
-      {rows.length === 0 ? (
-        <p>{PRINT.none}</p>
-      ) : (
+      {rows.length === 0 && notJudged.length === 0 && <p>{PRINT.none}</p>}
+      {rows.length > 0 && (
         <PackTable
           head={PRINT_TABLES.endings}
           look="endings"
@@ -57,6 +79,13 @@ export const Endings = ({ sheets }: Readonly<{ sheets: Sheets }>) => {
           rows={rows.map(endingRow)}
         />
       )}
+      {notJudged.length > 0 && (
+        <>
+          <h3 class="pack-small-title">{PRINT_TABLES.withoutDay}</h3>
+          <WithoutDay notJudged={notJudged} />
+        </>
+      )}
+      {sheets.help.cannotOpen > 0 && <p>{PRINT_TABLES.endingsLeftOut(sheets.help.cannotOpen)}</p>}
     </section>
   );
 };

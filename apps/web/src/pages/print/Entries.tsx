@@ -1,21 +1,23 @@
 import { OrganisationName } from '../../frame/OrganisationName';
-import { BASIS, entries, lateInWords, whoSays } from '../../words/child';
+import { answered, BASIS, entries, lateInWords, whoSays } from '../../words/child';
 import { PRINT, PRINT_TABLES } from '../../words/print';
 import { PackTable } from './PackTable';
 import type { PrintedItem, Sheets } from './sheet';
 
 const LATE_AFTER_DAYS = 14;
 
+type Named = Readonly<{ childName: string }>;
 type Props = Readonly<{ item: PrintedItem }>;
 
 const Answer = ({ item }: Props) => {
-  if (!item.answers || item.kind !== 'VOICE') return null;
+  if (!item.answers || item.kind !== 'VOICE' || item.withdrawn) return null;
   const last = item.answers.at(-1);
   if (!last) return <strong> {PRINT_TABLES.noAnswer}</strong>;
   return (
     <>
       {' '}
-      {PRINT_TABLES.did} <span data-said="">{last.whatWeDid ?? last.whatWeDidNot ?? last.why}</span>
+      {PRINT_TABLES.did}{' '}
+      <span data-said="">{last.whatWeDid ?? last.whatWeDidNot ?? last.why ?? answered}</span>
     </>
   );
 };
@@ -36,14 +38,14 @@ const What = ({ item }: Props) => {
   );
 };
 
-const From = ({ item }: Props) => (
+const From = ({ item, childName }: Props & Named) => (
   <>
     <span data-said="">
       {item.source &&
         whoSays({
           role: item.source.role,
           isSystem: item.source.system !== null,
-          ...(item.onBehalfOf && { forWhom: item.onBehalfOf.role ?? '' }),
+          ...(item.onBehalfOf && { forWhom: forWhomOf(item, childName) }),
         })}
     </span>
     {item.source && (
@@ -90,12 +92,16 @@ const PutRight = ({ item }: Props) => (
   </>
 );
 
-const entryRow = (item: PrintedItem) => ({
+/** The child by name, as on the screen; anybody else by what they are. */
+const forWhomOf = ({ lane, onBehalfOf }: PrintedItem, childName: string): string =>
+  lane === 'CHILD' ? childName : (onBehalfOf?.role ?? '');
+
+const entryRow = (item: PrintedItem, childName: string) => ({
   key: item.key,
   cells: [
     item.occurred?.inWords ?? entries.dayNotKnown,
     <What item={item} />,
-    <From item={item} />,
+    <From item={item} childName={childName} />,
     <PutRight item={item} />,
   ],
 });
@@ -113,7 +119,7 @@ export const Entries = ({ sheets }: Readonly<{ sheets: Sheets }>) => (
         head={PRINT_TABLES.entries}
         look="entries"
         labelledBy="pack-entries"
-        rows={sheets.items.map(entryRow)}
+        rows={sheets.items.map((item) => entryRow(item, sheets.head.name))}
       />
     )}
   </section>
