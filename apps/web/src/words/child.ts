@@ -125,7 +125,7 @@ export const tables = {
   silent: (day: string) => `No record since ${day}`,
   goesOn: 'It goes on',
   noEnding: 'Nobody wrote down why it ended',
-  state: { often: 'In touch', sometimes: 'Sometimes', lost: 'Lost touch' },
+  state: { often: 'In touch', sometimes: 'Less, or again', lost: 'Lost touch' },
 } as const;
 
 export const entries = {

@@ -13,6 +13,8 @@ export const KNOWN_WORDS = {
   today: 'Today: what is known now',
   preset: (help: string, type: Went, day: string) =>
     `${inWords(day)}: the day it was decided that ${help} ${{ ENDED: 'stops', REDUCED: 'gets less', PAUSED: 'pauses' }[type]}`,
+  presetOfEffect: (help: string, type: Went, day: string) =>
+    `${inWords(day)}: the day ${help} ${{ ENDED: 'stopped', REDUCED: 'got less', PAUSED: 'was paused' }[type]}`,
   bannerTitle: 'What was known then',
   banner: (day: string) =>
     `You see what was known at the end of ${inWords(day)}. What came later is left out.`,

@@ -20,7 +20,7 @@ const ICON: Readonly<Record<Matter['kind'], IconName>> = {
 
 const howItStands = ({ phases, howKept }: Matter): string => {
   const last = phases.at(-1);
-  if (!last) return howKept ?? matters.kept;
+  if (!last) return howKept ?? '';
   if (last.state === 'STOPPED') return matters.lost(last.from.inWords);
   if (last.plannedContact !== null) return last.plannedContact;
   if (last.state === 'REDUCED') return matters.less(last.from.inWords);

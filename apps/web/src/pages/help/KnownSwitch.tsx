@@ -17,6 +17,12 @@ const typedIn = ({ day, typed }: KnownOn) => {
   return { day: date ?? '', month: month ?? '', year: year ?? '' };
 };
 
+/** A day of deciding is named only where one is on record. */
+const presetOf = ({ help, type, ending }: RowShown, day: string): string =>
+  day === ending.stated.decidedOn
+    ? KNOWN_WORDS.preset(help, type, day)
+    : KNOWN_WORDS.presetOfEffect(help, type, day);
+
 const Presets = ({ childId, rows, today }: Omit<Props, 'asked'>) => {
   const presets = rows.flatMap((row) => {
     const day = dayOfDeciding(row.ending.stated);
@@ -29,7 +35,7 @@ const Presets = ({ childId, rows, today }: Omit<Props, 'asked'>) => {
         {presets.map(({ row, day }) => (
           <li key={row.key}>
             <a class="govuk-link" href={`/children/${childId}/help?asKnownAt=${day}#ending-${row.key}`}>
-              <span data-said="">{KNOWN_WORDS.preset(row.help, row.type, day)}</span>
+              <span data-said="">{presetOf(row, day)}</span>
             </a>
           </li>
         ))}
