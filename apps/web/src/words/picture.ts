@@ -85,7 +85,7 @@ export const PICTURE = {
     `${count} of these links broke off on ${inWords(day)}${isMove ? ', the day of a move' : ''}.`,
   cameBack: (fewest: number, most: number): string =>
     fewest === most
-      ? `They took ${fewest} weeks to come back.`
+      ? `They took ${counted(fewest, 'week')} to come back.`
       : `They took ${fewest} to ${most} weeks to come back.`,
 } as const;
 
@@ -96,9 +96,9 @@ export const END_WORDS: Readonly<Record<EndShape, string>> = {
   'record-disagrees': 'Said to be going well, but the record does not say so',
   planned: 'Planned ending, with a way back',
   'own-choice': 'The child’s or the family’s own choice',
-  'goes-on': 'Goes on with somebody else',
+  'goes-on': 'Somebody else goes on with it, or is to',
   paused: 'Paused',
-  move: 'Lost in a move',
+  move: 'Stopped at a move',
   missed: 'Stopped after missed appointments, or when nobody could reach the family',
   clock: 'Stopped by an age or time limit',
   money: 'Stopped because of money, or because nobody was there to give it',
@@ -134,13 +134,13 @@ export const KEY = {
   pause: 'Paused',
   silent: 'Nothing on record',
   held: 'Still going well',
-  without: 'Time without it',
+  without: 'Time without it, or with less',
   neededAgain: 'Help needed again',
   unknown: 'Not known what followed',
   tooEarly: 'Too early to say',
   severalEnds: 'More than one change here',
-  often: 'In touch often',
-  sometimes: 'Sometimes',
+  often: 'In touch',
+  sometimes: 'Less, or in touch again',
   lost: 'Lost touch',
   broke: 'Where it broke off',
   move: 'A move',
