@@ -85,7 +85,7 @@ const Ways = ({ childId, row }: Props) => (
       <a href={entryAddress(childId, row.entryRef)}>
         {entries.look}
         <span class="govuk-visually-hidden" data-said="">
-          {entries.lookHidden(row.title)}
+          {entries.lookHidden(`${row.title}, ${row.when}`)}
         </span>
       </a>
     )}{' '}
@@ -93,7 +93,7 @@ const Ways = ({ childId, row }: Props) => (
       <a href={`#${row.inPicture}`}>
         {entries.inPicture}
         <span class="govuk-visually-hidden" data-said="">
-          {entries.lookHidden(row.title)}
+          {entries.lookHidden(`${row.title}, ${row.when}`)}
         </span>
       </a>
     )}
