@@ -279,7 +279,7 @@ describe('what followed an ending', () => {
     expect(scene.ends[0]!.x).toBeCloseTo(bar.x + bar.width, 0);
     expect(scene.ends[0]!.shape).toBe(shape);
     expect(scene.ends[0]!.name).toBe(
-      'Play therapy, 1 March 2021: Stopped because it was going well. Reason given: “Doing well”',
+      'Play therapy, 1 March 2021: Stopped because it was going well. Reason given: “Doing well”.',
     );
   });
 

@@ -68,6 +68,8 @@ export type End = Readonly<{
   key: string;
   on: Day;
   type: 'ended' | 'reduced' | 'paused';
+  /** It is to come: nothing has stopped yet. */
+  isAhead?: boolean;
   shape: EndShape;
   /** The label in words that a child can read. */
   words: string;

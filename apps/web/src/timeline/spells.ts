@@ -86,7 +86,7 @@ export const signsOf = (scale: Scale, spell: Spell): readonly EndSign[] => {
 
 /** What a screen reader says of a sign: the end that says most, then the others. */
 export const signName = (row: HelpRow, sign: EndSign): string =>
-  sign.ends.map((end) => endName(row.name, end)).join('. ');
+  sign.ends.map((end) => endName(row.name, end)).join(' ');
 
 /**
  * The line of its row on which each spell stands, so that neither bars nor signs touch; the spells must be in order

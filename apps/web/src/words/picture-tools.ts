@@ -15,6 +15,14 @@ export const kindInWords = (kind: MarkKind, childName: string): string =>
 
 const HELP = { ended: 'Help stopped', reduced: 'Help got less', paused: 'Help paused' } as const;
 
+/** What is said of help that is to stop, and has not stopped yet. */
+export const TO_COME = {
+  ended: 'Help is to stop',
+  reduced: 'Help is to get less',
+  paused: 'Help is to pause',
+  notYet: 'This lies ahead. It has not happened yet.',
+} as const;
+
 /** What the tools above and around the picture say. */
 export const TOOLS = {
   kinds: 'Show',

@@ -52,14 +52,15 @@ export const groupName = (
   return `${count} ${SEVERAL[kind]}, ${span}${waits}`;
 };
 
+const sentence = (words: string): string => (/[.!?…][”’]?$/.test(words) ? words : `${words}.`);
+
 /** What a screen reader says of an ending: service, date, label, the reason in the worker’s words, what followed. */
 export const endName = (
   service: string,
   end: Readonly<{ when: string; words: string; reason?: string; followed?: string }>,
 ): string => {
-  const reason = end.reason ? `. Reason given: ${end.reason}` : '';
-  const followed = end.followed ? `. ${end.followed}` : '';
-  return `${service}, ${end.when}: ${end.words}${reason}${followed}`;
+  const said = [end.words, end.reason && `Reason given: ${end.reason}`, end.followed];
+  return `${service}, ${end.when}: ${said.flatMap((words) => (words ? [sentence(words)] : [])).join(' ')}`;
 };
 
 /** The words in the picture itself. */

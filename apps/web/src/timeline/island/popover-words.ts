@@ -1,5 +1,5 @@
 import { daysBetween } from '../../words/dates';
-import { betweenDays, kindInWords, together, TOOLS, withoutIt } from '../../words/picture-tools';
+import { betweenDays, kindInWords, together, TO_COME, TOOLS, withoutIt } from '../../words/picture-tools';
 import type { End, HelpRow, Mark, Picture } from '../picture';
 
 /** One paragraph of what is told of a mark. */
@@ -70,9 +70,12 @@ const timeWithout = ({ after, on, type }: End): string | undefined =>
     ? withoutIt(daysBetween(on, after.to), type === 'reduced')
     : undefined;
 
+const headOf = ({ type, when, isAhead }: End): string =>
+  `${isAhead ? TO_COME[type] : TOOLS.help[type]} · ${when}`;
+
 /** What is told of an ending: the reason in the worker’s words, what followed, and how long help was away. */
 export const toldOfEnd = (end: End, row: Pick<HelpRow, 'name'>, help: string): Told => ({
-  meta: `${TOOLS.help[end.type]} · ${end.when}`,
+  meta: headOf(end),
   title: row.name,
   lines: present([
     line(end.words),
@@ -94,7 +97,7 @@ const toldOfEnds = (
     ...toldOfEnd(last.end, last.row, help),
     links: ends.map(({ end }) => ({
       href: `${help}#ending-${end.key}`,
-      text: `${TOOLS.help[end.type]} · ${end.when}`,
+      text: headOf(end),
       quiet: end.words,
     })),
   };

@@ -46,6 +46,11 @@ describe('what is told of a mark', () => {
     });
   });
 
+  it('says of help that is to stop that it has not stopped yet', () => {
+    const ahead = { ...end, isAhead: true } as const;
+    expect(toldOfEnd(ahead, { name: 'Play therapy' }, '/help').meta).toBe('Help is to stop · 20 May 2024');
+  });
+
   it('says what adults did', () => {
     const answered = { ...said, answer: { isThere: true, words: 'We went on Saturday.' } };
     expect(toldOfMark(answered, { childName: 'Ailsa' }).lines).toContainEqual({

@@ -1,5 +1,6 @@
 import type { Day, End, EndShape } from '../../../timeline/picture';
 import { inWords } from '../../../words/dates';
+import { TO_COME } from '../../../words/picture-tools';
 import { afterOf, type Start } from './after';
 import type { EndingShown, Life } from './answers';
 import { daysOf, type Edges } from './days';
@@ -16,9 +17,11 @@ const shapeOf = ({ result }: EndingShown): EndShape | undefined =>
   result ? END_SHAPE_OF[result.label] : 'other';
 
 const optional = (ending: EndingShown, on: Day, shape: EndShape, life: Life, starts: readonly Start[]) => {
-  const followed = ending.result?.followed;
+  const isAhead = on > life.today;
+  const followed = isAhead ? undefined : ending.result?.followed;
   const after = afterOf(followed, { on, today: life.today, shape, starts });
   return {
+    ...(isAhead && { isAhead, words: TO_COME.notYet }),
     ...(ending.stated.reasonText !== null && { reason: ending.stated.reasonText }),
     ...(followed?.inWords && { followed: followed.inWords }),
     ...(after && { after }),

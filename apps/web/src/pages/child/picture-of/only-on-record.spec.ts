@@ -51,6 +51,8 @@ describe('the picture says only what is on record', () => {
     const [only] = scene.bars;
     expect((only?.box.x ?? 0) + (only?.box.width ?? 0)).toBeCloseTo(scene.today ?? 0);
     expect([scene.arrows.length, scene.ends.length]).toEqual([1, 1]);
+    expect(scene.ends[0]?.name).toContain('It has not happened yet.');
+    expect(scene.ends[0]?.name).not.toMatch(/This help stopped|Followed|too early/);
   });
 
   it('measures no gap while the same help was there, nor to a day that is not known', () => {
