@@ -119,13 +119,13 @@ describe('asking over HTTP when something is not as it should be', () => {
     const heard: string[] = [];
     const asking = askingOverHttp(everywhere(first.address), patience);
     afterwards(asking.listen(TEACHER, childId, (reason) => void heard.push(reason)));
-    await until('it is told to look', () => heard.length === 1);
+    await until('it is told to look', () => heard.length >= 1);
     first.program.kill();
     await first.program.ended;
     const again = await startService('all-in-one', dataDir, { PORT: new URL(first.address).port });
-    await until('it is told to look again', () => heard.length === 2);
+    await until('it is told to look again', () => heard.length >= 2);
     await again.say('noteGoodThing', joyOn(childId, '2024-02-02'));
-    await until('it hears of news', () => heard.length === 3);
+    await until('it hears of news', () => heard.length >= 3);
     expect(heard).toEqual(['REFRESH', 'REFRESH', 'STATED']);
   }, 60_000);
 });

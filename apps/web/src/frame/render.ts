@@ -5,7 +5,7 @@ import type { Visitor } from '../session/visitor';
 import { Document } from './Document';
 import { OrganisationNames } from './OrganisationName';
 import type { Page } from './page';
-import { WhoWrites } from './WrittenBy';
+import { WhoWrites } from '../writing/WrittenBy';
 
 /** What a page stands in: who looks, at which address, and what a browser is given beside it. */
 export type Setting = Readonly<{

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { textOf, type Typed } from '../frame/form';
 import { headerOf, type Request } from '../frame/http';
-import { WRITTEN_BY } from '../frame/WrittenBy';
+import { WRITTEN_BY } from '../writing/WrittenBy';
 import { sessionOf } from './session';
 import { NotSignedIn } from './signed-in';
 

@@ -4,7 +4,7 @@ import { textOf, type Typed } from '../frame/form';
 import type { Reply, Request } from '../frame/http';
 import type { Elsewhere, Page } from '../frame/page';
 import { UseScreens } from '../frame/use-screens';
-import { WRITTEN_BY } from '../frame/WrittenBy';
+import { WRITTEN_BY } from '../writing/WrittenBy';
 import { SIGN_IN } from '../words/frame';
 import { ownPath } from './own-path';
 import { PEOPLE, type People } from './people';

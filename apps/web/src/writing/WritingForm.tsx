@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { WrittenBy } from '../frame/WrittenBy';
+import { WrittenBy } from './WrittenBy';
 import { KEPT_WORDS } from '../words/writing';
 
 type Props = Readonly<{

@@ -1,4 +1,4 @@
-import { daysLater, inWords, isDay } from '../words/dates';
+import { inWords, isDay, lastDayOfMonth } from '../words/dates';
 import { DAY_WORDS } from '../words/days-typed';
 
 /** The three fields of a day, as they were typed. */
@@ -10,6 +10,9 @@ export type DayTyped =
 
 /** Between which days it must lie, both in. */
 export type Bounds = Readonly<{ earliest?: string; latest?: string }>;
+
+/** No life that is told here began before it: an earlier year is a slip of the finger. */
+const EARLIEST_YEAR = '1900';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -31,7 +34,7 @@ const wrongPart = (parts: DayParts, wanted: readonly (keyof DayParts)[]): DayTyp
     return { words: DAY_WORDS.noDay, part: 'day' };
   if (wanted.includes('month') && !(monthOf(parts.month) >= 1 && monthOf(parts.month) <= 12))
     return { words: DAY_WORDS.noMonth, part: 'month' };
-  return /^\d{4}$/.test(parts.year) && numberOf(parts.year) > 0
+  return /^\d{4}$/.test(parts.year) && parts.year >= EARLIEST_YEAR
     ? undefined
     : { words: DAY_WORDS.noYear, part: 'year' };
 };
@@ -41,12 +44,6 @@ const trimmed = ({ day, month, year }: DayParts): DayParts => ({
   month: month.trim(),
   year: year.trim(),
 });
-
-const lastOf = (year: string, month: string): string =>
-  daysLater(
-    month === '12' ? `${padded(Number(year) + 1, 4)}-01-01` : `${year}-${padded(Number(month) + 1, 2)}-01`,
-    -1,
-  );
 
 const outside = (day: string, { earliest, latest }: Bounds): DayTyped | undefined => {
   if (latest !== undefined && day > latest)
@@ -68,7 +65,7 @@ export const dayTyped = (typed: DayParts, bounds: Bounds = {}): DayTyped => {
   const month = padded(monthOf(parts.month), 2);
   const day = `${parts.year}-${month}-${padded(numberOf(parts.day), 2)}`;
   if (!isDay(day))
-    return { words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastOf(parts.year, month))), part: 'day' };
+    return { words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastDayOfMonth(`${parts.year}-${month}`))), part: 'day' };
   return outside(day, bounds) ?? { day };
 };
 

@@ -1,5 +1,5 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
-import { WrittenBy } from '../../frame/WrittenBy';
+import { WrittenBy } from '../../writing/WrittenBy';
 import type { ChildHead } from '../../frame/child-head';
 import { BackLink } from '../../parts/BackLink';
 import { Button } from '../../parts/Button';

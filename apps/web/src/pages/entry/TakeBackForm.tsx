@@ -1,5 +1,5 @@
 import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
-import { WrittenBy } from '../../frame/WrittenBy';
+import { WrittenBy } from '../../writing/WrittenBy';
 import { Button } from '../../parts/Button';
 import { Checkboxes } from '../../parts/Checkboxes';
 import { Textarea } from '../../parts/Textarea';
