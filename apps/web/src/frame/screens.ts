@@ -11,7 +11,7 @@ import type { Elsewhere, Page } from './page';
 import { render } from './render';
 import { sorryFor } from './sorry';
 import { SorryPage } from './SorryPage';
-import { WRITTEN_BY } from './WrittenBy';
+import { WRITTEN_BY } from '../writing/WrittenBy';
 
 /** How screens answer: the HTML to send; status and headers are set on the reply. */
 export type Screens = Readonly<{
@@ -31,7 +31,7 @@ const typedIn = ({ body }: Request): Typed =>
 /** Of what nobody foresaw: its kind and where it was, never its words, which may hold a child’s. */
 const report = (error: unknown): void => {
   const name = error instanceof Error ? error.name : typeof error;
-  const at = (error instanceof Error ? (error.stack ?? '') : '')
+  const at = (error instanceof Error ? (error.stack ?? '').replace(error.message, () => '') : '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))
