@@ -61,6 +61,7 @@ export const proxyPromises: Promises = {
     const lines = [
       'proxy_pass http://web;',
       'access_log /dev/stdout screens;',
+      'error_log stderr crit;',
       'proxy_set_header Host $http_host;',
     ];
     return [
