@@ -33,7 +33,8 @@ describe('the screens beside four services', () => {
   };
   /** The form of a new joy, filled in as somebody would. */
   const joyToSay = async (what: string): Promise<Fields> => {
-    const form = await visit.get(`/children/${childId}/add`);
+    const { location } = await visit.get(`/children/${childId}/add`);
+    const form = await visit.get(location);
     expect(form.status).toBe(200);
     const usual = { kind: 'joy', when: 'today', basis: 'SEEN', audience: 'USUAL' };
     return { ...asFields(hiddenIn(form.html)), ...usual, what };
