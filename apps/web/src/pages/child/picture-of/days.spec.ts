@@ -1,4 +1,4 @@
-import { daysOf } from './days';
+import { aboutOf, daysOf } from './days';
 import type { When } from './answers';
 
 const today = '2025-11-18';
@@ -40,4 +40,13 @@ describe('the days between which something was', () => {
     expect(daysOf(when('AFTER', '2026'), { today })).toEqual({ from: '2026-01-01', to: '2026-01-01' });
     expect(daysOf(when('BEFORE', '2020-06'), { today })).toEqual({ from: '2020-06-01', to: '2020-06-30' });
   });
+});
+
+it.each([
+  ['DAY', '2025-03-10', null, true],
+  ['MINUTE', '2025-07-01T23:30:00.000Z', null, true],
+  ['DAY', '2025-03-10', '2025-03-12', false],
+  ['ABOUT', '2025-03', null, false],
+] as const)('%s %s to %s is one day: %s', (precision, from, to, isExact) => {
+  expect(aboutOf(when(precision, from, to)) === undefined).toBe(isExact);
 });

@@ -40,9 +40,12 @@ const after = (from: string, { today }: Edges): Days => {
   return { from: first, to: today > first ? today : first };
 };
 
+const isOneDay = ({ precision, from, to }: When): boolean =>
+  (precision === 'DAY' || precision === 'MINUTE') && (to === null || to === from);
+
 /** The words of what is not known to the day; undefined where the day is, or nothing was stated. */
 export const aboutOf = (when: When | null | undefined): string | undefined =>
-  !when || (when.precision === 'DAY' && isDay(when.from ?? '')) ? undefined : when.inWords;
+  !when || isOneDay(when) ? undefined : when.inWords;
 
 /** Words for a first and a last day, where either is not exact. */
 export const inWordsOf = (
