@@ -37,7 +37,7 @@ const partsOf = (day: string): readonly [number, number, number] | undefined => 
 
 const midnightOf = (day: string): number => {
   const parts = partsOf(day);
-  return parts ? Date.UTC(parts[0], parts[1] - 1, parts[2]) : Number.NaN;
+  return parts ? new Date(0).setUTCFullYear(parts[0], parts[1] - 1, parts[2]) : Number.NaN;
 };
 
 /** Whether this is a day that exists, `YYYY-MM-DD`: 30 February is none. */
@@ -66,6 +66,12 @@ export const daysBetween = (from: string, to: string): number =>
 /** The calendar day so many days later, or earlier where the number is negative. */
 export const daysLater = (day: string, days: number): string =>
   new Date(midnightOf(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
+
+/** The last day of a month, `YYYY-MM`. */
+export const lastDayOfMonth = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(new Date(0).setUTCFullYear(year, number, 0)).toISOString().slice(0, 10);
+};
 
 /** A number of things, such as “1 week” or “5 weeks”. The plural is the singular and an s unless told otherwise. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

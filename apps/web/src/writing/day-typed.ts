@@ -65,7 +65,10 @@ export const dayTyped = (typed: DayParts, bounds: Bounds = {}): DayTyped => {
   const month = padded(monthOf(parts.month), 2);
   const day = `${parts.year}-${month}-${padded(numberOf(parts.day), 2)}`;
   if (!isDay(day))
-    return { words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastDayOfMonth(`${parts.year}-${month}`))), part: 'day' };
+    return {
+      words: DAY_WORDS.noSuchDay(inWords(day), inWords(lastDayOfMonth(`${parts.year}-${month}`))),
+      part: 'day',
+    };
   return outside(day, bounds) ?? { day };
 };
 

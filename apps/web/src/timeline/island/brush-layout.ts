@@ -47,10 +47,19 @@ export const dayInLife = (life: BrushLayout['life'], place: number): Day => {
   return daysLater(life.first, Math.round((Math.min(100, Math.max(0, place)) / 100) * days));
 };
 
+/** Up to the last day, and where the calendar ends. */
+const startsOf = (life: BrushLayout['life'], months: number): readonly Day[] => {
+  const starts = [startOf(life.first, months)];
+  for (let day = ''; day !== starts.at(-1);) {
+    day = starts.at(-1) ?? '';
+    const next = monthsLater(day, months);
+    if (next > day && next <= life.last) starts.push(next);
+  }
+  return starts;
+};
+
 const emptyBars = (life: BrushLayout['life'], months: number): readonly BrushBar[] => {
-  const starts: Day[] = [];
-  for (let day = startOf(life.first, months); day <= life.last; day = monthsLater(day, months))
-    starts.push(day);
+  const starts = startsOf(life, months);
   return starts.map((from) => {
     const x = placeInLife(life, from);
     const end = placeInLife(life, monthsLater(from, months));

@@ -1,5 +1,5 @@
 import type { Day, InWords } from '../../../timeline/picture';
-import { isDay, todayInLondon } from '../../../words/dates';
+import { isDay, lastDayOfMonth, todayInLondon } from '../../../words/dates';
 import type { When } from './answers';
 
 /** The days between which something was: both the same where the day is known. */
@@ -7,11 +7,6 @@ export type Days = Readonly<{ from: Day; to: Day }>;
 
 /** What stands where a statement is open to one side: nothing of a child is before birth or after today. */
 export type Edges = Readonly<{ bornOn?: Day; today: Day }>;
-
-const lastOfMonth = (month: string): Day => {
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
-};
 
 const isMoment = (text: string): boolean => text.includes('T');
 
@@ -26,7 +21,7 @@ export const firstDayOf = (date: string): Day => {
 export const lastDayOf = (date: string): Day => {
   if (isMoment(date)) return todayInLondon(new Date(date));
   if (isDay(date)) return date;
-  return date.length === 7 ? lastOfMonth(date) : `${date}-12-31`;
+  return date.length === 7 ? lastDayOfMonth(date) : `${date}-12-31`;
 };
 
 const before = (from: string, { bornOn }: Edges): Days => {
