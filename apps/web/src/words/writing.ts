@@ -75,7 +75,7 @@ export const MORE_WORDS = {
       text: 'Only people with these roles',
       hint: 'Others see that there is an entry, and whom to ask.',
     },
-    SEALED: { text: 'Nobody yet', hint: 'It shows nowhere, not even as a gap.' },
+    SEALED: { text: 'Nobody yet', hint: 'It shows nowhere, not even as a gap, and not to you.' },
   },
   roles: 'Which roles?',
   rolesHint: 'With a comma between them, such as “class teacher, health visitor”.',
@@ -127,6 +127,10 @@ export const ADD_ERRORS = {
   long: (over: number) =>
     `Keep it to 600 characters: it is ${over} too long. The rest stays in your own file`,
   when: 'Choose when it was',
+  whenAgain: 'This page was opened days ago: choose again when it was',
+  felt: 'Say in a few words how it was for the child, or choose “I cannot tell”',
+  there: (over: number) =>
+    `Say what happened or who was there in fewer words: together it is ${over} too long`,
   day: 'Give the day, or choose “I am not sure of the day”',
   month: 'Give the year, and the month if you know it',
   moved: 'Choose what changed',
@@ -156,7 +160,8 @@ export const NUDGE_WORDS = {
 /** What is said once an entry was saved. */
 export const SAID_WORDS = {
   title: 'Thank you',
-  saved: (name: string) => `Your entry is in ${name}’s chronology. The team can see it now.`,
+  saved: (name: string) => `Your entry is in ${name}’s chronology.`,
+  sealed: 'Your entry is saved. It shows nowhere yet, not to you either.',
   again: 'Add another entry',
   inList: 'See it in the list',
   inPicture: 'See it in the picture',

@@ -63,7 +63,7 @@ const Save = ({ name }: Pick<AddEntryProps, 'name'>) => (
       <span class="writing-kept" hidden>
         {ADD_WORDS.kept}{' '}
       </span>
-      {ADD_WORDS.saved(name)}
+      <span class="writing-save__team">{ADD_WORDS.saved(name)}</span>
     </p>
   </div>
 );

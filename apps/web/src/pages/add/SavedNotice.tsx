@@ -63,3 +63,10 @@ export const SavedNotice = (props: Props) => (
     {props.nudges.length > 0 && <Gently {...props} />}
   </NotificationBanner>
 );
+
+/** That an entry was saved which nobody may see yet. */
+export const SealedNotice = () => (
+  <NotificationBanner isSuccess isFirst title={SAID_WORDS.title}>
+    <p class="govuk-notification-banner__heading">{SAID_WORDS.sealed}</p>
+  </NotificationBanner>
+);

@@ -9,10 +9,12 @@ import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS, ADD_WORDS } from '../../words/writing';
 import { commandIdOf } from '../../frame/own-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
+import { dayOfForm } from '../../writing/day-of-form';
 import { spokenOf } from '../../writing/spoken-of';
-import { HowSpokenOf } from './add.operations.generated';
+import { HowSpokenOf, type EntryInput } from './add.operations.generated';
 import { AddEntry } from './AddEntry';
 import { entryTyped } from './entry-typed';
+import { SEALED } from './saved';
 
 /** Somebody who writes about a child. */
 export type Writing = Readonly<{ ask: Ask; visitor: Visitor; childId: string }>;
@@ -20,7 +22,9 @@ export type Writing = Readonly<{ ask: Ask; visitor: Visitor; childId: string }>;
 /** Where in the form stands what the API speaks of. */
 const PLACES: Places = [
   ['entry.occurred', 'when'],
+  ['entry.audience.roles', 'roles'],
   ['entry.audience', 'audience'],
+  ['entry.onBehalfOf.role', 'for-role'],
   ['entry.onBehalfOf', 'for-organisation'],
   ['entry.impactOnChild', 'felt'],
   ['about.purpose', 'contact'],
@@ -46,7 +50,7 @@ export const addPage = async ({ ask, visitor, childId }: Writing, shown: Wrong |
     name: head.name,
     spokenOf: spokenOf(child.spokenOfAs),
     visitor,
-    today: textOf(typed, 'today') || todayInLondon(new Date()),
+    today: dayOfForm(typed, todayInLondon(new Date())) ?? todayInLondon(new Date()),
     commandId: commandIdOf(textOf(typed, 'commandId')),
     typed,
     errors,
@@ -78,6 +82,12 @@ const outOfReach = async (writing: Writing, typed: Typed, error: OutOfReach): Pr
   });
 };
 
+/** What nobody may see yet has no id that leads anywhere; that it was saved is said all the same. */
+const afterwards = (childId: string, { audience }: EntryInput, ref?: string): string => {
+  const said = audience?.level === 'SEALED' ? SEALED : ref;
+  return `/children/${childId}${said === undefined ? '' : `?said=${said}`}`;
+};
+
 /** States what was typed, once, and leads to where it stands; or shows the form again with what is wrong. */
 export const add = async (writing: Writing, typed: Typed): Promise<Page | Elsewhere> => {
   const { ask, visitor, childId } = writing;
@@ -87,8 +97,7 @@ export const add = async (writing: Writing, typed: Typed): Promise<Page | Elsewh
   const commandId = commandIdOf(textOf(typed, 'commandId'));
   try {
     const { stated } = await said.stating(ask, { childId, commandId }, said.entry);
-    const [fact] = stated.facts;
-    return { seeOther: `/children/${childId}${fact ? `?said=${fact.id}` : ''}` };
+    return { seeOther: afterwards(childId, said.entry, stated.facts[0]?.id) };
   } catch (error) {
     if (error instanceof OutOfReach) return outOfReach(writing, typed, error);
     return notSaved(writing, typed, error);

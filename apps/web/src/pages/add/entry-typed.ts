@@ -64,6 +64,12 @@ const feltTyped = (typed: Typed) => {
   return text === '' ? undefined : { text, direction };
 };
 
+/** Which way it went is kept with the words to it, and is never left out unsaid. */
+const withoutWords = (typed: Typed): FieldError | undefined =>
+  textOf(typed, 'felt') === '' && !['', 'UNCLEAR'].includes(textOf(typed, 'direction'))
+    ? { field: 'felt', words: ADD_ERRORS.felt }
+    : undefined;
+
 const needed = (typed: Typed): readonly (FieldError | undefined)[] => {
   const what = textOf(typed, 'what');
   const over = what.length - LONGEST;
@@ -72,6 +78,7 @@ const needed = (typed: Typed): readonly (FieldError | undefined)[] => {
     kindTyped(typed) === undefined ? { field: 'kind', words: ADD_ERRORS.kind } : undefined,
     what === '' ? { field: 'what', words: ADD_ERRORS.what } : undefined,
     over > 0 ? { field: 'what', words: ADD_ERRORS.long(over) } : undefined,
+    withoutWords(typed),
     audience?.roles?.length === 0 ? { field: 'roles', words: ADD_ERRORS.roles } : undefined,
     forTyped(typed)?.organisationId === ''
       ? { field: 'for-organisation', words: ADD_ERRORS.organisation }
@@ -84,6 +91,13 @@ const whatOf = (typed: Typed, isSaidAbove: boolean): string => {
   return [isSaidAbove ? '' : textOf(typed, 'what'), there === '' ? '' : `There: ${there}.`]
     .filter((part) => part !== '')
     .join(' ');
+};
+
+/** Who was there is said in the same field of the entry, after what happened. */
+const tooLongThere = (typed: Typed, about?: Readonly<{ isSaidAbove: boolean }>): FieldError | undefined => {
+  const over = whatOf(typed, about?.isSaidAbove ?? true).length - LONGEST;
+  const fits = over <= 0 || textOf(typed, 'what').length > LONGEST;
+  return fits ? undefined : { field: 'there', words: ADD_ERRORS.there(over) };
 };
 
 const besideOf = (typed: Typed, isSaidAbove: boolean): Omit<EntryInput, 'occurred' | 'basis'> => {
@@ -101,7 +115,7 @@ const besideOf = (typed: Typed, isSaidAbove: boolean): Omit<EntryInput, 'occurre
 export const entryTyped = (typed: Typed, visitor: Visitor, today: string): EntryTyped => {
   const when = whenTyped(typed, today);
   const about = aboutTyped(typed, visitor);
-  const errors = [...needed(typed), ...(about?.errors ?? []), when.error].filter(
+  const errors = [...needed(typed), ...(about?.errors ?? []), tooLongThere(typed, about), when.error].filter(
     (error) => error !== undefined,
   );
   if (errors.length > 0 || when.error || !about?.stating) return { errors };

@@ -5,7 +5,7 @@ import type { Visitor } from '../../session/visitor';
 import { NUDGE_LIST } from '../../writing/nudge-list';
 import { nudges, type Nudge } from '../../writing/nudges';
 import { JustSaved, type JustSavedQuery } from './add.operations.generated';
-import { SavedNotice, type Places } from './SavedNotice';
+import { SavedNotice, SealedNotice, type Places } from './SavedNotice';
 
 type Item = JustSavedQuery['entry'][number];
 
@@ -60,5 +60,14 @@ export const withSaved = (page: Page, childId: string, { item, name }: Saved, pl
     nudges: onceEach(nudges(wordsOf(item), NUDGE_LIST, name)),
     places,
   });
+  return { ...page, body: h(Fragment, null, notice, page.body) };
+};
+
+/** What stands in an address instead of an id where nobody may see yet what was saved. */
+export const SEALED = 'sealed';
+
+/** A page that begins with the word that it was saved, and shows nowhere. */
+export const withSealed = (page: Page): Page => {
+  const notice = h(SealedNotice, null);
   return { ...page, body: h(Fragment, null, notice, page.body) };
 };

@@ -1,6 +1,7 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
-import { daysLater, isDay } from '../../words/dates';
+import { daysLater } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
+import { dayOfForm } from '../../writing/day-of-form';
 import { dayTyped, monthTyped, type DayTyped } from '../../writing/day-typed';
 import type { OccurredInput } from './add.operations.generated';
 
@@ -9,13 +10,9 @@ type When = Readonly<{ occurred: OccurredInput; error?: undefined }> | Readonly<
 const wrong = (field: string, words: string): When => ({ error: { field, words } });
 const onDay = (from: string): When => ({ occurred: { from, precision: 'DAY' } });
 
-/**
- * The day that “today” meant when the form was opened: a form that is sent after midnight, or sent again, still says
- * what was meant. Never a day that has not come.
- */
-const dayOfForm = (typed: Typed, today: string): string => {
-  const stated = textOf(typed, 'today');
-  return isDay(stated) && stated <= today && stated >= daysLater(today, -7) ? stated : today;
+const beforeForm = (typed: Typed, today: string, days: number): When => {
+  const opened = dayOfForm(typed, today);
+  return opened === undefined ? wrong('when', ADD_ERRORS.whenAgain) : onDay(daysLater(opened, -days));
 };
 
 const anotherDay = (typed: Typed, today: string): When => {
@@ -43,9 +40,9 @@ const unsure = (typed: Typed, today: string): When => {
 export const whenTyped = (typed: Typed, today: string): When => {
   switch (textOf(typed, 'when')) {
     case 'today':
-      return onDay(dayOfForm(typed, today));
+      return beforeForm(typed, today, 0);
     case 'yesterday':
-      return onDay(daysLater(dayOfForm(typed, today), -1));
+      return beforeForm(typed, today, 1);
     case 'another':
       return anotherDay(typed, today);
     case 'unsure':

@@ -6,7 +6,7 @@ import { SignedIn } from '../../session/signed-in';
 import type { Visitor } from '../../session/visitor';
 import type { Picture } from '../../timeline/picture';
 import { todayInLondon } from '../../words/dates';
-import { savedBy } from '../add/saved';
+import { savedBy, SEALED, withSealed } from '../add/saved';
 import { childPage, childPicture } from './child.page';
 
 @Controller('children/:childId')
@@ -21,8 +21,10 @@ export class ChildController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Page> {
     const ask = this.asking.as(visitor);
+    const here = { childId, query, today: todayInLondon(new Date()) };
+    if (query['said'] === SEALED) return withSealed(await childPage(ask, here));
     const saved = await savedBy({ ask, visitor, childId }, query['said']);
-    return childPage(ask, { childId, query, today: todayInLondon(new Date()), ...(saved && { saved }) });
+    return childPage(ask, { ...here, ...(saved && { saved }) });
   }
 
   @Get('picture.json')
