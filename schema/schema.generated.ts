@@ -117,6 +117,8 @@ export type ChildShown = {
   readonly spokenOfAs?: Maybe<Scalars['String']['output']>;
   /** When the child was born, as exactly as it is known. */
   readonly born?: Maybe<Occurred>;
+  /** When the child died, where a record says so. */
+  readonly died?: Maybe<Occurred>;
   /** True where the chronology was closed. It stays readable. */
   readonly isClosed: Scalars['Boolean']['output'];
   /** The homes, the first of them first. */

@@ -50,6 +50,7 @@ export type ChildShown = Readonly<{
   knownAs?: string;
   spokenOfAs?: string;
   born?: Occurred;
+  died?: Occurred;
   isClosed: boolean;
   homes: readonly HomeShown[];
   matters: readonly Matter[];

@@ -47,6 +47,16 @@ const toMoira = on('2023-08-18', 'HomeChanged', {
   temporary: true,
 });
 
+describe('the death of a child', () => {
+  const died = on('2024-02-03', 'DeathNotified', {}, bySystem);
+
+  it('is said where a record says so, and not where it was a mistake', () => {
+    expect(shown(toGran).died).toBeUndefined();
+    expect(shown(toGran, died).died).toMatchObject({ from: '2024-02-03', precision: 'day' });
+    expect(shown(toGran, died, takenBack(died.id)).died).toBeUndefined();
+  });
+});
+
 describe('the homes of a child', () => {
   it('stand in the order of the moves, the first of them told by the first move', () => {
     expect(homes(toMoira, toRos, toGran)).toEqual([

@@ -1,5 +1,5 @@
 import type { Entry } from '@chronology/projections';
-import type { CalendarDay } from '@chronology/domain';
+import type { CalendarDay, Occurred } from '@chronology/domain';
 import type { ChildShown } from './child-shown';
 import { describedIn } from './described';
 import { goingWellIn } from './going-well';
@@ -20,6 +20,12 @@ const isClosed = (entries: readonly Entry[]): boolean => {
   return last?.fact.type === 'ChronologyClosed';
 };
 
+/** As the first record says it that was not taken back. */
+const diedIn = (entries: readonly Entry[]): Readonly<{ died?: Occurred }> => {
+  const [told] = standing(entries, 'DeathNotified');
+  return told ? { died: told.fact.data.occurred } : {};
+};
+
 /**
  * Who the child is, from whole entries alone: of an entry that this viewer may not open, or may not know of, nothing
  * of it is here, no word and no place in an order.
@@ -27,6 +33,7 @@ const isClosed = (entries: readonly Entry[]): boolean => {
 export const childOf = ({ childId, entries, asOf }: ChildRead): ChildShown => ({
   childId,
   ...describedIn(childId, entries),
+  ...diedIn(entries),
   isClosed: isClosed(entries),
   homes: homesOf(entries),
   matters: mattersOf(entries),

@@ -20,6 +20,11 @@ export type childHeadQuery = {
     readonly knownAs: string | null;
     readonly isClosed: boolean;
     readonly born: { readonly from: string | null; readonly precision: Precision } | null;
+    readonly died: {
+      readonly from: string | null;
+      readonly precision: Precision;
+      readonly inWords: string;
+    } | null;
     readonly homes: ReadonlyArray<{
       readonly name: string | null;
       readonly isForAWhile: boolean;
@@ -42,5 +47,5 @@ export type childHeadQuery = {
 export const childHead: Operation<childHeadQuery, childHeadQueryVariables> = {
   name: 'childHead',
   kind: 'query',
-  text: 'query childHead($childId: ID!, $asKnownAt: PartialDate) {\n  child(childId: $childId, asKnownAt: $asKnownAt) {\n    childId\n    knownAs\n    isClosed\n    born {\n      from\n      precision\n    }\n    homes {\n      name\n      from {\n        inWords\n      }\n      until {\n        inWords\n      }\n      isForAWhile\n    }\n    waiting {\n      entryRef\n      what\n      sentence\n      waitingDays\n      occurred {\n        inWords\n      }\n    }\n  }\n  chronology(childId: $childId, first: 1, asKnownAt: $asKnownAt) {\n    cannotOpen {\n      organisationId\n      count\n    }\n  }\n}',
+  text: 'query childHead($childId: ID!, $asKnownAt: PartialDate) {\n  child(childId: $childId, asKnownAt: $asKnownAt) {\n    childId\n    knownAs\n    isClosed\n    born {\n      from\n      precision\n    }\n    died {\n      from\n      precision\n      inWords\n    }\n    homes {\n      name\n      from {\n        inWords\n      }\n      until {\n        inWords\n      }\n      isForAWhile\n    }\n    waiting {\n      entryRef\n      what\n      sentence\n      waitingDays\n      occurred {\n        inWords\n      }\n    }\n  }\n  chronology(childId: $childId, first: 1, asKnownAt: $asKnownAt) {\n    cannotOpen {\n      organisationId\n      count\n    }\n  }\n}',
 };

@@ -10,7 +10,7 @@ export type ChildHead = Readonly<{
   name: string;
   /** Such as “8 years 8 months”; absent where the birthday is not known. */
   age?: string;
-  /** Such as “Lives with Moira and Tam since August 2023”, in the child’s words. */
+  /** Such as “Lives with Moira and Tam since August 2023”, in the child’s words; of a child who died, when. */
   lives?: string;
   isClosed: boolean;
   /** What waits longest for an answer, and how many things wait with it. */
@@ -24,12 +24,17 @@ type Shown = childHeadQuery['child'];
 /** What the head is made of, for a page that asks for it together with all else. */
 export type HeadAnswers = Readonly<{ child: Shown; cannotOpen: childHeadQuery['chronology']['cannotOpen'] }>;
 
-const ageOf = ({ born }: Shown, today: string): string | undefined => {
-  const day = born?.precision === 'DAY' ? born.from : undefined;
-  return (day && ageOn(day, today)) || undefined;
+const exactly = (when: Shown['born']): string | undefined =>
+  when?.precision === 'DAY' ? (when.from ?? undefined) : undefined;
+
+/** A child who died grows no older: the age is that of the day, and none where the day is not exactly known. */
+const ageOf = ({ born, died }: Shown, today: string): string | undefined => {
+  const [day, last] = [exactly(born), died ? exactly(died) : today];
+  return (day && last && ageOn(day, last)) || undefined;
 };
 
-const livesOf = ({ homes }: Shown): string | undefined => {
+const livesOf = ({ homes, died }: Shown): string | undefined => {
+  if (died) return CHILD_FRAME.died(died.inWords);
   const home = homes.findLast(({ until }) => !until);
   return home?.name ? CHILD_FRAME.lives(home.name, home.from?.inWords) : undefined;
 };

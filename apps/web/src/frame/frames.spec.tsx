@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { badWordsIn } from '../words/avoid';
 import { CHILD_FRAME, FRAME } from '../words/frame';
 import { ChildFrame, type ChildScreen } from './ChildFrame';
-import type { ChildHead } from './child-head';
+import { headOf, type ChildHead } from './child-head';
 import { Frame } from './Frame';
 import { OrganisationNames } from './OrganisationName';
 import { WritingFrame } from './WritingFrame';
@@ -32,6 +32,30 @@ const around = (current: ChildScreen, said: Partial<ChildHead> = {}) =>
       </ChildFrame>
     </OrganisationNames.Provider>,
   );
+
+describe('the head of a child who died', () => {
+  const day = (from: string) => ({ from, precision: 'DAY' as const, inWords: '3 February 2024' });
+  const home = { name: 'With Gran', from: null, until: null, isForAWhile: false };
+  const child = (died: ReturnType<typeof day> | null) => ({
+    childId: 'child-1',
+    knownAs: 'Ailsa',
+    isClosed: false,
+    born: day('2017-03-14'),
+    died,
+    homes: [home],
+    waiting: [],
+  });
+  const on = (died: ReturnType<typeof day> | null) =>
+    headOf('child-1', { child: child(died), cannotOpen: [] }, '2026-11-26');
+
+  it('says when, at which age, and no home as if it were today’s', () => {
+    expect(on(null)).toMatchObject({ age: '9 years 8 months', lives: 'Home: with Gran' });
+    expect(on(day('2024-02-03'))).toMatchObject({
+      age: '6 years 10 months',
+      lives: CHILD_FRAME.died('3 February 2024'),
+    });
+  });
+});
 
 describe('what stands around every screen about a child', () => {
   it('has the name as heading of the child’s own page, and as the way there on others', () => {

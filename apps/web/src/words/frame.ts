@@ -110,6 +110,7 @@ const inSentence = (home: string): string =>
 export const CHILD_FRAME = {
   nameless: 'This child',
   lives: (home: string, since?: string) => `Home: ${inSentence(home)}${since ? `, since ${since}` : ''}`,
+  died: (when: string) => `Died ${when}`,
   closed: 'This chronology was closed. It stays readable.',
   navigation: (name: string) => `About ${name}`,
   screens: { timeline: 'Timeline', help: 'Help and gaps' },

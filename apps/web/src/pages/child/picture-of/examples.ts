@@ -29,6 +29,7 @@ export const child = (said: Partial<LifeChild> = {}): LifeChild => ({
   childId: 'child-1',
   knownAs: 'Ailsa',
   isClosed: false,
+  died: null,
   born: onDay('2017-03-14'),
   said: 0,
   answered: 0,
