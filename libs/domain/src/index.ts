@@ -44,6 +44,7 @@ export { homeInWords } from './vocabulary/home-kinds';
 export { defaultAudience, kindOf, rankOf, sentenceOf, VOCABULARY } from './vocabulary/registry';
 export {
   addDays,
+  dayWithin,
   compareDays,
   daysBetween,
   isCalendarDay,

@@ -1,5 +1,5 @@
 import type { Agency } from '@chronology/access';
-import { addDays, daysBetween, latestDay, type CalendarDay } from '@chronology/domain';
+import { dayWithin, daysBetween, latestDay, type CalendarDay } from '@chronology/domain';
 import {
   effectOf,
   isWholeEnding,
@@ -137,7 +137,7 @@ const PAPERWORK = [
 ];
 
 const isBetween = (ending: EndingOnRecord, decidedOn: CalendarDay, effect: CalendarDay) => {
-  const between = { from: addDays(decidedOn, 1), to: effect };
+  const between = { from: dayWithin(decidedOn, 1), to: effect };
   return ({ ref, fact, span }: Known): boolean =>
     isInside(span, between) && !ending.factRefs.includes(ref) && !PAPERWORK.includes(fact.type);
 };

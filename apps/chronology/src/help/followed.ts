@@ -1,4 +1,4 @@
-import { addDays, compareDays, daysBetween, type CalendarDay } from '@chronology/domain';
+import { dayWithin, compareDays, daysBetween, type CalendarDay } from '@chronology/domain';
 import {
   effectOf,
   type EndingOnRecord,
@@ -37,8 +37,8 @@ export type FollowedShown = Readonly<{
 const lower = <Text extends string>(text: Text) => text.toLowerCase() as Lowercase<Text>;
 
 const yearAfter = (effect: CalendarDay, { parameters }: Judgement) => ({
-  from: addDays(effect, 1),
-  to: addDays(effect, parameters.FORWARD),
+  from: dayWithin(effect, 1),
+  to: dayWithin(effect, parameters.FORWARD),
 });
 
 const answered = ({ followUp, followUpDays }: Judgement) =>

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@chronology/domain';
+import { dayWithin, type CalendarDay } from '@chronology/domain';
 import type { FactReader } from '@chronology/identity';
 import { helpInStreamsOf } from '../help/help-in-stream';
 import { helpOn } from '../help/help-state';
@@ -16,7 +16,7 @@ export const runningOf = async (
   const helps = await helpInStreamsOf(reader, childId);
   const ran = (ref: string) =>
     helps.some((help) => {
-      const before = helpOn(help, ref, addDays(day, -1))?.status;
+      const before = helpOn(help, ref, dayWithin(day, -1))?.status;
       const then = helpOn(help, ref, day)?.status;
       return before !== 'ended' && then !== undefined && then !== 'not started';
     });

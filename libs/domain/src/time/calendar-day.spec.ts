@@ -3,6 +3,7 @@ import {
   addDays,
   compareDays,
   daysBetween,
+  dayWithin,
   isCalendarDay,
   isCalendarMonth,
   isCalendarYear,
@@ -152,5 +153,21 @@ describe('the last day of a month', () => {
 
   it('asks for a month', () => {
     expect(() => lastDayOfMonth('2021-6')).toThrow('YYYY-MM');
+  });
+});
+
+describe('a day so many days away within the calendar', () => {
+  it('is the first or the last of it where it would lie beyond', () => {
+    expect(dayWithin('9999-12-31', 1)).toBe('9999-12-31');
+    expect(dayWithin('9999-06-30', 365)).toBe('9999-12-31');
+    expect(dayWithin('0001-01-02', -90)).toBe('0001-01-01');
+  });
+
+  it('is otherwise the very day', () => {
+    fc.assert(
+      fc.property(nearDays, fc.integer({ min: -500, max: 500 }), (day, count) => {
+        expect(dayWithin(day, count)).toBe(addDays(day, count));
+      }),
+    );
   });
 });

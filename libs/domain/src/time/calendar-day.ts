@@ -35,6 +35,11 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return dayWithNumber(number);
 }
 
+/** The day `count` whole days later or earlier; the first or last of the calendar where that lies beyond it. */
+export function dayWithin(day: CalendarDay, count: number): CalendarDay {
+  return dayWithNumber(Math.min(lastDayNumber, Math.max(0, dayNumber(day) + count)));
+}
+
 /** Whole days from one day to another: 0 on the same day, negative when `to` is the earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@chronology/domain';
+import { dayWithin, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Amount, type Unit } from './amount';
 import type { HelpThatWent } from './endings';
 import type { Known } from './entry-on-record';
@@ -36,7 +36,7 @@ const isComparedOn = (on: CalendarDay, ending: EndingOnRecord): boolean => {
   if (effect === undefined || judged === undefined) return false;
   const isReduced = ending.leaving.type === 'REDUCED' && !isWholeEnding(ending);
   if (!isReduced) return on === effect || (on > judged && on < effect);
-  return on >= addDays(judged, -PARAMETERS.CUM_DAYS) && on <= addDays(effect, PARAMETERS.FORWARD);
+  return on >= dayWithin(judged, -PARAMETERS.CUM_DAYS) && on <= dayWithin(effect, PARAMETERS.FORWARD);
 };
 
 /** True where amounts that matter to the answer are counted in different units, so that nobody can say which is more. */
@@ -68,7 +68,7 @@ const statedBefore = (each: EndingOnRecord, unit: Unit | undefined) => {
   const effect = effectOf(each);
   if (fromIntensity === undefined || effect === undefined) return [];
   const { ref, recordedOn } = each;
-  return inHistory({ on: addDays(effect, -1), amount: per28(fromIntensity), ref, recordedOn }, unit);
+  return inHistory({ on: dayWithin(effect, -1), amount: per28(fromIntensity), ref, recordedOn }, unit);
 };
 
 /** How much of this help there was over time, in the unit of the ending; other units are left out. */

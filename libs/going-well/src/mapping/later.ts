@@ -1,4 +1,4 @@
-import { addDays, dayOf, type CalendarDay } from '@chronology/domain';
+import { dayWithin, dayOf, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Intensity, type Unit } from './amount';
 import type { HelpThatWent } from './endings';
 import { isOf, ofType, type Known } from './entry-on-record';
@@ -29,7 +29,7 @@ export type Before = Readonly<{ unit?: Unit; from?: number; replacedBy: readonly
 /** The days looked forward to. */
 const yearAfter = (ending: EndingOnRecord): Window => {
   const effect = effectOf(ending) ?? '';
-  return { from: addDays(effect, 1), to: addDays(effect, PARAMETERS.FORWARD) };
+  return { from: dayWithin(effect, 1), to: dayWithin(effect, PARAMETERS.FORWARD) };
 };
 
 const dayIn = (span: Span, year: Window): CalendarDay | undefined =>

@@ -1,4 +1,4 @@
-import { addDays, compareDays, type CalendarDay } from '@chronology/domain';
+import { dayWithin, compareDays, type CalendarDay } from '@chronology/domain';
 import { per28, type Amount } from './amount';
 import { ofType, type Known } from './entry-on-record';
 import { amountBefore, type Involvement } from './involvements';
@@ -32,7 +32,7 @@ export const becameAnEnding = (
 ): boolean => {
   const paused = effectOf(pause);
   if (pause.leaving.type !== 'PAUSED' || paused === undefined) return false;
-  const lastDay = addDays(pause.leaving.resumeBy ?? paused, PARAMETERS.RESUME_GRACE);
+  const lastDay = dayWithin(pause.leaving.resumeBy ?? paused, PARAMETERS.RESUME_GRACE);
   const resumption = resumptionOf(pause, known);
   return endings.some((ending) => {
     const on = effectOf(ending);

@@ -1,4 +1,4 @@
-import { addDays, compareDays, dayOf, type CalendarDay } from '@chronology/domain';
+import { dayWithin, compareDays, dayOf, type CalendarDay } from '@chronology/domain';
 import { inUnit, type Unit } from './amount';
 import { ofType, type Known } from './entry-on-record';
 import type { HelpThatWent } from './endings';
@@ -34,7 +34,7 @@ const namedStarts = (
 };
 
 /** The day by which a replacement has to have started, and on which it has to be running still. */
-const day14 = (ending: EndingOnRecord) => addDays(effectOf(ending) ?? '', PARAMETERS.REPLACE);
+const day14 = (ending: EndingOnRecord) => dayWithin(effectOf(ending) ?? '', PARAMETERS.REPLACE);
 
 const hasEndedBy = (day: CalendarDay, { involvementId }: Involvement, help: HelpThatWent): boolean =>
   help.endings.some(

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@chronology/domain';
+import { dayWithin, type CalendarDay } from '@chronology/domain';
 import type { Known } from './entry-on-record';
 import { repeatedIn } from './in-sequence';
 import type { Seen } from './seen';
@@ -25,7 +25,7 @@ export type SignalsInTime = Readonly<{ used: readonly SignalUsed[]; mayFall: rea
 /** The days that are looked back on from the day of judging. */
 export const lookBackOf = (ending: EndingOnRecord): Window | undefined => {
   const to = judgingDayOf(ending);
-  return to === undefined ? undefined : { from: addDays(to, -PARAMETERS.LOOKBACK), to };
+  return to === undefined ? undefined : { from: dayWithin(to, -PARAMETERS.LOOKBACK), to };
 };
 
 const asSignal = ({
