@@ -164,6 +164,7 @@ export const CHANGE_ERRORS = {
   whose: 'Choose whose choice it was',
   long: (over: number, most: number) => `Keep it to ${most} characters: it is ${over} too long`,
   view: 'Choose what was said, or that nobody has asked yet',
+  viewGone: 'What you chose is not here any more: choose again what was said, or that nobody has asked yet',
   agreement: 'Choose whether they agree',
   wayBack: 'Choose whether there is a way back',
   who: 'Name the person by role, or the team',

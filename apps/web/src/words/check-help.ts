@@ -26,6 +26,8 @@ export const CHECK_WORDS = {
   amount: (number: string, unit: string, per: string) =>
     `${number} ${unit.toLowerCase()}, ${per.toLowerCase()}`,
   notYet: 'Not yet',
+  whose: (whose: string) => `the choice was ${whose.toLowerCase()}`,
+  asked: (answer: string) => `Was it asked about first? ${answer}`,
   objected: (name: string) => `${name} did not want it.`,
   wayBack: (who: string, how: string) => (how === '' ? who : `${who}: ${how}`),
   stillOpen: 'stays open',
@@ -57,6 +59,8 @@ export const CHECK_WORDS = {
   noAnswer: (why: string) => `The record gives no answer to this one: ${why}`,
   saveAsItIs: 'Save as it is',
   save: 'Save',
+  savedBefore:
+    'You saved this before, with other answers. If this is one more thing, save it again. If the first was wrong, put it right where it stands',
   wrong: 'It could not be saved like this. Everything you said is still here.',
   outOfReach: 'We could not save this just now. Everything you said is still here: please try again.',
 } as const;

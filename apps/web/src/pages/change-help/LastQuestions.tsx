@@ -99,6 +99,7 @@ export function TakeBackQuestion(props: QuestionProps) {
         hint={words.askedByHint}
         width="two-thirds"
         value={textOf(props.typed, 'askedBy')}
+        error={errorOf(props.errors, 'askedBy')}
       />
     </>
   );

@@ -85,6 +85,7 @@ const Who = (props: QuestionProps) => {
         hint={words.howHint}
         width="two-thirds"
         value={textOf(typed, 'how')}
+        error={errorOf(errors, 'how')}
       />
       <DayQuestion
         {...props}

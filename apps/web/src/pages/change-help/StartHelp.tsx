@@ -86,6 +86,7 @@ export function StartHelp(props: StartHelpProps) {
       </h1>
       <WritingForm action={`/children/${childId}/help/start${query}`} writer={writer}>
         <input type="hidden" name="commandId" value={commandId} />
+        <input type="hidden" name="today" value={today} />
         {!again && <Line {...props} id="name" label={START_WORDS.name} hint={START_WORDS.nameHint} />}
         <Line {...props} id="provider" label={START_WORDS.provider} />
         <DayQuestion name="since" legend={START_WORDS.when} typed={typed} errors={errors} help={{ today }} />

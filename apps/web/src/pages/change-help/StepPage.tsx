@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button';
 import { ErrorSummary } from '../../parts/ErrorSummary';
 import { InsetText } from '../../parts/InsetText';
 import { CHANGE_WORDS } from '../../words/change-help';
+import { dayOfForm } from '../../writing/day-of-form';
 import { WritingForm } from '../../writing/WritingForm';
 import { BackSince, FromWhen, HowMuch, WhatHappens } from './FirstQuestions';
 import { HeldQuestion } from './HeldQuestion';
@@ -55,6 +56,7 @@ export function StepPage({
   ...props
 }: QuestionProps & Readonly<{ step: Step; around: Around }>) {
   const Question = QUESTIONS[step];
+  const { today } = props.help;
   if (props.hows.length === 0)
     return (
       <div class="writing conversation">
@@ -68,6 +70,7 @@ export function StepPage({
     );
   return (
     <ConversationPage {...around} help={props.help} errors={props.errors}>
+      <input type="hidden" name="today" value={dayOfForm(props.typed, today) ?? today} />
       <Question {...props} />
       <Button isOnce>{CHANGE_WORDS.goOn}</Button>
     </ConversationPage>

@@ -18,20 +18,22 @@ const Whose = ({ typed, errors }: QuestionProps) => (
   />
 );
 
-const Tried = ({ typed, id }: QuestionProps & Readonly<{ id: string }>) => (
+const Tried = ({ typed, errors, id }: QuestionProps & Readonly<{ id: string }>) => (
   <TextInput
     id={id}
-    name="tried"
+    name={id}
     label={CHANGE_WORDS.why.tried}
     hint={CHANGE_WORDS.why.triedHint}
     width="two-thirds"
-    value={textOf(typed, 'tried')}
+    value={textOf(typed, id)}
+    error={errorOf(errors, id)}
   />
 );
 
 const conditionalOf = (code: string, props: QuestionProps) => {
   if (code === 'CHILD_OR_FAMILY_CHOICE') return { conditional: <Whose {...props} /> };
-  return code === 'NON_ATTENDANCE' ? { conditional: <Tried {...props} id="tried" /> } : {};
+  if (code === 'NON_ATTENDANCE') return { conditional: <Tried {...props} id="tried" /> };
+  return code === 'LOST_CONTACT' ? { conditional: <Tried {...props} id="tried-lost" /> } : {};
 };
 
 const itemsOf = (props: QuestionProps) =>

@@ -4,6 +4,7 @@ import { CHECK_WORDS } from '../../words/check-help';
 import { inWords } from '../../words/dates';
 import { reasonInWords } from '../../words/ending-reasons';
 import { dayOf, freeDayOf } from './day-said';
+import { triedIn } from './ending-said';
 import type { QuestionProps } from './questions.props';
 import { howOf, stepsOf, type Step } from './steps';
 
@@ -44,8 +45,11 @@ const amountShown = (typed: Typed): readonly string[] => {
 
 const whyShown = (typed: Typed): readonly string[] => [
   reasonInWords(textOf(typed, 'reason')) ?? textOf(typed, 'reason'),
+  textOf(typed, 'reason') === 'CHILD_OR_FAMILY_CHOICE'
+    ? CHECK_WORDS.whose(optionOf(CHANGE_WORDS.why.whoses, textOf(typed, 'whose')))
+    : '',
   `“${textOf(typed, 'words')}”`,
-  textOf(typed, 'tried'),
+  triedIn(typed) ?? '',
 ];
 
 const viewShown = (typed: Typed, { name, views }: Shown): readonly string[] => {
@@ -70,6 +74,11 @@ const wayBackShown = (typed: Typed): readonly string[] =>
 const sinceShown = (typed: Typed): string => {
   const since = dayOf(typed, 'since');
   return since === undefined ? '' : inWords(since);
+};
+
+const askedShown = (typed: Typed): string => {
+  const answer = textOf(typed, 'asked');
+  return answer === '' ? '' : CHECK_WORDS.asked(optionOf(CHANGE_WORDS.different.answers, answer));
 };
 
 const insteadShown = (typed: Typed, { help }: Shown): readonly string[] => {
@@ -101,6 +110,7 @@ const WORDS: Readonly<Record<Step, (typed: Typed, shown: Shown) => readonly stri
     optionOf(CHANGE_WORDS.different.kinds, textOf(typed, 'change')),
     textOf(typed, 'text'),
     sinceShown(typed),
+    askedShown(typed),
   ],
   back: (typed) => [sinceShown(typed)],
   'take-back': (typed) => [textOf(typed, 'text'), textOf(typed, 'askedBy')],

@@ -2,15 +2,22 @@ import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
 import { CHANGE_ERRORS } from '../../words/change-help';
 import { CHECK_WORDS } from '../../words/check-help';
 import { REASON_GROUPS } from '../../words/ending-reasons';
-import { dayErrors, freeDayErrors, freeDayOf } from './day-said';
+import { dayErrors, dayOf, freeDayErrors } from './day-said';
 import { howOf, type How, type Said, type Step } from './steps';
 
 /** What a question needs to know to look at its answer. */
-export type Knows = Readonly<{ said: Said; hows: readonly How[]; today: string }>;
+export type Knows = Readonly<{
+  said: Said;
+  hows: readonly How[];
+  today: string;
+  /** What the child said that can be chosen, by ids. */
+  views?: readonly string[];
+}>;
 
 type Look = (typed: Typed, knows: Knows) => readonly (FieldError | undefined)[];
 
 const LONGEST = 600;
+const LONGEST_LINE = 200;
 /** What is said of it stands before it in the entry. */
 const LONGEST_HELD = LONGEST - CHECK_WORDS.heldSaid('').length;
 const REASONS: readonly string[] = REASON_GROUPS.flatMap(({ reasons }) => reasons.map(([code]) => code));
@@ -45,7 +52,9 @@ const when: Look = (typed, { said, today }) => [
   ...dayErrors(typed, 'effect', {}),
   ...dayErrors(typed, 'decided', { latest: today }, ['not-known']),
   ...(howOf(said) === 'pauses'
-    ? freeDayErrors(typed, 'resume', { earliest: freeDayOf(typed, 'effect') })
+    ? freeDayErrors(typed, 'resume', {
+        earliest: textOf(typed, 'effect') === 'today' ? today : dayOf(typed, 'effect'),
+      })
     : []),
 ];
 
@@ -58,6 +67,8 @@ const why: Look = (typed) => [
     'whose',
     CHANGE_ERRORS.whose,
   ),
+  tooLong(typed, 'tried', LONGEST_LINE),
+  tooLong(typed, 'tried-lost', LONGEST_LINE),
 ];
 
 const wayBack: Look = (typed) => {
@@ -65,6 +76,8 @@ const wayBack: Look = (typed) => {
   if (textOf(typed, 'has') !== 'yes') return [unless(false, 'has', CHANGE_ERRORS.wayBack)];
   return [
     unless(isSaid(typed, 'who'), 'who', CHANGE_ERRORS.who),
+    tooLong(typed, 'who', LONGEST_LINE),
+    tooLong(typed, 'how', LONGEST_LINE),
     ...(isOneOf(typed, 'until', ['open', 'not-known'])
       ? []
       : [unless(textOf(typed, 'until') === 'another', 'until', CHANGE_ERRORS.until)]),
@@ -78,7 +91,10 @@ const LOOKS: Readonly<Record<Step, Look>> = {
   when,
   why,
   held: (typed) => [tooLong(typed, 'held', LONGEST_HELD)],
-  view: (typed) => [unless(isSaid(typed, 'view'), 'view', CHANGE_ERRORS.view)],
+  view: (typed, { views = [] }) => [
+    unless(isSaid(typed, 'view'), 'view', CHANGE_ERRORS.view),
+    unless(['', 'not-asked', ...views].includes(textOf(typed, 'view')), 'view', CHANGE_ERRORS.viewGone),
+  ],
   agreement: (typed) => [
     unless(
       isOneOf(typed, 'agreement', ['AGREED', 'DISAGREED', 'NOT_ASKED', 'COULD_NOT_ASK']),
@@ -100,7 +116,11 @@ const LOOKS: Readonly<Record<Step, Look>> = {
     ...dayErrors(typed, 'since', { latest: today }),
   ],
   back: (typed, { today }) => dayErrors(typed, 'since', { latest: today }),
-  'take-back': (typed) => [unless(isSaid(typed, 'text'), 'text', CHANGE_ERRORS.why), tooLong(typed, 'text')],
+  'take-back': (typed) => [
+    unless(isSaid(typed, 'text'), 'text', CHANGE_ERRORS.why),
+    tooLong(typed, 'text'),
+    tooLong(typed, 'askedBy', LONGEST_LINE),
+  ],
 };
 
 /** What is wrong with an answer, field by field; nothing where it is right. */
@@ -117,16 +137,16 @@ const days = (name: string): readonly string[] => [
 const FIELDS: Readonly<Record<Step, readonly string[]>> = {
   how: ['how'],
   amount: ['number', 'unit', 'per'],
-  when: [...days('effect'), ...days('decided'), ...days('resume')],
-  why: ['reason', 'words', 'whose', 'tried'],
+  when: ['today', ...days('effect'), ...days('decided'), ...days('resume')],
+  why: ['reason', 'words', 'whose', 'tried', 'tried-lost'],
   held: ['held'],
   view: ['view', 'objected'],
   agreement: ['agreement'],
   'way-back': ['has', 'who', 'how', ...days('until')],
-  told: days('told'),
+  told: ['today', ...days('told')],
   stays: ['instead'],
-  different: ['change', 'text', 'asked', ...days('since')],
-  back: days('since'),
+  different: ['today', 'change', 'text', 'asked', ...days('since')],
+  back: ['today', ...days('since')],
   'take-back': ['text', 'askedBy', 'ending'],
 };
 

@@ -257,7 +257,11 @@ describe('the conversation in which help ends', () => {
     const refused = await visit.post(check, {});
     expect(refused.status).toBe(422);
     expect(errorsIn(refused)).toContain('is not less than there is');
-    expect(refused.html).toContain('“Everything it was for is there.”');
+    expect(errorsIn(refused)).toContain('href="#number"');
+    const [, action = ''] = /action="([^"]*change\/amount[^"]*)"/.exec(refused.html) ?? [];
+    const { location } = await visit.post(action, { number: '1', unit: 'CONTACTS', per: 'WEEK' });
+    expect((await visit.get(location)).html).toContain('“Everything it was for is there.”');
+    expect((await visit.post(location, {})).status).toBe(303);
   });
 
   it('states more help, other help, and that it came back', async () => {

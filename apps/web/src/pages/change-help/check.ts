@@ -6,15 +6,26 @@ import { WritingFrame } from '../../frame/WritingFrame';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { CHECK_WORDS } from '../../words/check-help';
 import { ADD_ERRORS } from '../../words/writing';
-import { statusOf, staysInForm } from '../../writing/not-saved';
+import { plainly, statusOf, staysInForm } from '../../writing/not-saved';
 import { HelpPage } from '../help/help.operations.generated';
 import { pastOf } from '../help/past';
 import { CheckHelp } from './CheckHelp';
-import { addressOf, aroundOf, conversationOf, helpOf, propsOf, type Talk } from './conversation';
+import { errorsIn } from './answers';
+import {
+  addressOf,
+  aroundOf,
+  conversationOf,
+  helpOf,
+  propsOf,
+  questionPage,
+  viewRefs,
+  type Talk,
+} from './conversation';
 import { viewsToChoose } from './help-to-change';
+import { refusedAt } from './refused';
 import { save } from './save';
 import { ConversationPage } from './StepPage';
-import { isGoing, nextStep, type Conversation } from './steps';
+import { isGoing, nextStep, stepsOf, type Conversation } from './steps';
 
 type Wrong = Readonly<{ errors: readonly FieldError[]; status: number }>;
 
@@ -46,20 +57,45 @@ const checkPage = async (
   };
 };
 
+/** What was chosen of what the child said may be taken back before all of it is saved: then it is asked again. */
+const viewGone = async (talk: Talk, conversation: Conversation): Promise<Page | undefined> => {
+  const typed = conversation.said.view;
+  if (!typed || !stepsOf(conversation.said).includes('view')) return undefined;
+  const help = await helpOf(talk);
+  const views = await viewRefs(talk, help, textOf(typed, 'view'));
+  const errors = errorsIn('view', typed, { said: conversation.said, hows: [], today: help.today, views });
+  return errors.length > 0 ? questionPage(talk, { step: 'view', conversation, typed, errors }) : undefined;
+};
+
 /** All that was said, and what there is to ask first. */
 export const showCheck = async (talk: Talk, token?: string): Promise<Page | Elsewhere> => {
   const conversation = conversationOf(talk, token);
   const next = nextStep(conversation.said);
   if (next !== 'check') return { seeOther: addressOf(talk, conversation, next) };
-  return checkPage(talk, conversation, NOTHING);
+  return (await viewGone(talk, conversation)) ?? checkPage(talk, conversation, NOTHING);
 };
 
 const wrongBy = (error: unknown): Wrong => {
   if (error instanceof OutOfReach)
     return { errors: [{ field: '', words: CHECK_WORDS.outOfReach }], status: 503 };
   if (error instanceof Refused && staysInForm(error))
-    return { errors: [{ field: '', words: error.message }], status: statusOf(error) };
+    return { errors: [{ field: '', words: plainly(error.message) }], status: statusOf(error) };
   throw error;
+};
+
+/** A “no” at the question that it is about; said before with other answers, all of it is one more thing to say. */
+const notSaved = (talk: Talk, conversation: Conversation, error: unknown): Promise<Page> => {
+  if (!(error instanceof Refused)) return checkPage(talk, conversation, wrongBy(error));
+  if (error.code === 'id-reused')
+    return checkPage(
+      talk,
+      { ...conversation, commandId: crypto.randomUUID() },
+      { errors: [{ field: '', words: CHECK_WORDS.savedBefore }], status: 422 },
+    );
+  const at = refusedAt(conversation.said, error);
+  if (!at) return checkPage(talk, conversation, wrongBy(error));
+  const typed = conversation.said[at.step] ?? {};
+  return questionPage(talk, { step: at.step, conversation, typed, errors: [at.error] });
 };
 
 /** States it, once, whatever is still open. What the product refuses comes back with everything that was said. */
@@ -67,6 +103,8 @@ export const saveChecked = async (talk: Talk, token?: string): Promise<Page | El
   const conversation = conversationOf(talk, token);
   const next = nextStep(conversation.said);
   if (next !== 'check') return { seeOther: addressOf(talk, conversation, next) };
+  const gone = await viewGone(talk, conversation);
+  if (gone) return gone;
   const { ask, childId } = talk;
   const { said } = conversation;
   const help = await helpOf(talk);
@@ -74,6 +112,6 @@ export const saveChecked = async (talk: Talk, token?: string): Promise<Page | El
   try {
     return { seeOther: await save({ ask, childId, conversation, help, views }) };
   } catch (error) {
-    return checkPage(talk, conversation, wrongBy(error));
+    return notSaved(talk, conversation, error);
   }
 };

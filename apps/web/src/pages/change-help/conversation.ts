@@ -9,9 +9,10 @@ import type { Visitor } from '../../session/visitor';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
+import { dayOfForm } from '../../writing/day-of-form';
 import { errorsIn, fieldsOf } from './answers';
 import { AskEndingPreview } from './change-help.operations.generated';
-import { settled } from './day-said';
+import { settled, staleErrors } from './day-said';
 import { proposedEnding } from './ending-said';
 import { helpToChange, howsOf, viewsToChoose, type HelpToChange } from './help-to-change';
 import type { EndingAnswer, QuestionProps } from './questions.props';
@@ -128,6 +129,10 @@ export const questionPage = async (talk: Talk, here: Here & Readonly<{ step: Ste
   };
 };
 
+/** What the child said that can be chosen now, by ids. */
+export const viewRefs = async (talk: Talk, help: HelpToChange, chosen: string): Promise<readonly string[]> =>
+  (await viewsToChoose(talk.ask, talk.childId, help, chosen)).map(({ ref }) => ref);
+
 /** Shows a question; leads to the next one without an answer where this one is not part of the conversation. */
 export const showStep = async (talk: Talk, step: Step, token?: string): Promise<Page | Elsewhere> => {
   const conversation = conversationOf(talk, token);
@@ -146,8 +151,18 @@ export const answerStep = async (
   const conversation = conversationOf(talk, token);
   const help = await helpOf(talk);
   const mine = fieldsOf(step, typed);
-  const errors = errorsIn(step, mine, { said: conversation.said, hows: howsOf(help), today: help.today });
+  const opened = dayOfForm(mine, help.today);
+  const errors = [
+    ...(opened === undefined ? staleErrors(mine) : []),
+    ...errorsIn(step, mine, {
+      said: conversation.said,
+      hows: howsOf(help),
+      today: help.today,
+      ...(step === 'view' && { views: await viewRefs(talk, help, textOf(mine, 'view')) }),
+    }),
+  ];
   if (errors.length > 0) return questionPage(talk, { step, conversation, typed: mine, errors });
-  const next = { ...conversation, said: withAnswer(conversation.said, step, settled(mine, help.today)) };
+  const answer = settled(mine, opened ?? help.today);
+  const next = { ...conversation, said: withAnswer(conversation.said, step, answer) };
   return { seeOther: addressOf(talk, next, nextStep(next.said)) };
 };

@@ -1,5 +1,6 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import { CHANGE_ERRORS } from '../../words/change-help';
+import { ADD_ERRORS } from '../../words/writing';
 import { dayTyped, partsOf, type Bounds } from '../../writing/day-typed';
 
 const fieldsOf = (typed: Typed, name: string): Readonly<{ day?: string; isEmpty: boolean }> => {
@@ -53,12 +54,17 @@ export const dayErrors = (
   return partsWrong(typed, name, bounds);
 };
 
+const DAYS = ['effect', 'decided', 'told', 'since'];
+
+const isToday = (name: string, value: Typed[string]): boolean => value === 'today' && DAYS.includes(name);
+
 /** “Today” as the day that it was when it was said: a conversation may go on tomorrow. */
 export const settled = (typed: Typed, today: string): Typed => {
   const { day, month, year } = partsOf(today) ?? { day: '', month: '', year: '' };
-  return Object.entries(typed).reduce<Typed>(
+  const { today: _, ...answered } = typed;
+  return Object.entries(answered).reduce<Typed>(
     (all, [name, value]) =>
-      value === 'today'
+      isToday(name, value)
         ? {
             ...all,
             [name]: 'another',
@@ -67,6 +73,12 @@ export const settled = (typed: Typed, today: string): Typed => {
             [`${name}-on-year`]: year,
           }
         : all,
-    typed,
+    answered,
   );
 };
+
+/** What is wrong with “today” on a page that was opened so long ago that nobody knows which day was meant. */
+export const staleErrors = (typed: Typed): readonly FieldError[] =>
+  Object.entries(typed)
+    .filter(([name, value]) => isToday(name, value))
+    .map(([field]) => ({ field, words: ADD_ERRORS.whenAgain }));

@@ -57,21 +57,29 @@ const safeguardsOf = (said: Said, views: readonly ViewToChoose[]) => {
   };
 };
 
+const isObjected = ({ view }: Said): boolean =>
+  view !== undefined && listOf(view, 'objected').includes('yes');
+
 const choiceOf = (said: Said) => {
   const who = given(said.why, 'whose') as 'CHILD' | 'FAMILY' | undefined;
   if (given(said.why, 'reason') !== 'CHILD_OR_FAMILY_CHOICE' || !who) return undefined;
-  const viewRef = who === 'CHILD' ? viewRefOf(said) : undefined;
+  const viewRef = who === 'CHILD' && !isObjected(said) ? viewRefOf(said) : undefined;
   return { who, ...(viewRef !== undefined && { viewRef }) };
 };
 
-const triedOf = (said: Said) => {
-  const how = given(said.why, 'tried');
-  const isAsked = ['NON_ATTENDANCE', 'LOST_CONTACT'].includes(given(said.why, 'reason') ?? '');
-  return isAsked && how !== undefined ? [{ how }] : undefined;
+const TRIED: Readonly<Record<string, string>> = { NON_ATTENDANCE: 'tried', LOST_CONTACT: 'tried-lost' };
+
+/** How it was tried to reach the family: asked, and said, only of some reasons. */
+export const triedIn = (why: Typed | undefined): string | undefined =>
+  given(why, TRIED[given(why, 'reason') ?? ''] ?? '');
+
+const triedOf = ({ why }: Said) => {
+  const how = triedIn(why);
+  return how === undefined ? undefined : [{ how }];
 };
 
 /** Why help goes and what makes it safe, as far as it was said: the same whether it ends, gets less or pauses. */
-export const leavingOf = (said: Said, views: readonly ViewToChoose[]) => {
+const leavingOf = (said: Said, views: readonly ViewToChoose[]) => {
   const [chosenBy, followUps] = [choiceOf(said), triedOf(said)];
   const [effectiveOn, decidedOn, toldOn] = [
     dayOf(said.when, 'effect'),
@@ -87,38 +95,44 @@ export const leavingOf = (said: Said, views: readonly ViewToChoose[]) => {
     safeguards: safeguardsOf(said, views),
     ...(chosenBy && { chosenBy }),
     ...(followUps && { followUps }),
-    ...(said.view && listOf(said.view, 'objected').includes('yes') && { childObjected: true }),
+    ...(isObjected(said) && { childObjected: true }),
   };
 };
 
 /** Other help that takes its place. */
-export const insteadOf = ({ stays }: Said): Readonly<{ replacement?: readonly string[] }> => {
+const insteadOf = ({ stays }: Said): Readonly<{ replacement?: readonly string[] }> => {
   const refs = stays ? listOf(stays, 'instead').filter((ref) => ref !== 'none') : [];
   return refs.length > 0 ? { replacement: refs } : {};
 };
 
 /** The day by which a pause is meant to end. */
-export const resumeByOf = ({ when }: Said): Pick<PauseHelpInput, 'resumeBy'> => {
+const resumeByOf = ({ when }: Said): Pick<PauseHelpInput, 'resumeBy'> => {
   const resumeBy = freeDayOf(when, 'resume');
   return resumeBy === undefined ? {} : { resumeBy };
 };
 
 const TYPES = { ends: 'ENDED', less: 'REDUCED', pauses: 'PAUSED' } as const;
 
+const typeOf = (said: Said): ProposedEndingInput['type'] | undefined => {
+  const how = howOf(said);
+  return how && how in TYPES ? TYPES[how as keyof typeof TYPES] : undefined;
+};
+
+/** All that was said of help that goes: the rule is asked about the very same that is stated. */
+export const endingSaid = (said: Said, views: readonly ViewToChoose[]) => {
+  const toIntensity = typeOf(said) === 'REDUCED' ? amountOf(said) : undefined;
+  return {
+    ...leavingOf(said, views),
+    ...(typeOf(said) === 'PAUSED' ? resumeByOf(said) : insteadOf(said)),
+    ...(toIntensity && { toIntensity }),
+  };
+};
+
 /** The ending as it stands so far, to ask the rule about it; nothing where no help goes. */
 export const proposedEnding = (
   said: Said,
   views: readonly ViewToChoose[],
 ): ProposedEndingInput | undefined => {
-  const how = howOf(said);
-  const type = how && how in TYPES ? TYPES[how as keyof typeof TYPES] : undefined;
-  if (!type) return undefined;
-  const toIntensity = type === 'REDUCED' ? amountOf(said) : undefined;
-  return {
-    type,
-    ...leavingOf(said, views),
-    ...insteadOf(said),
-    ...(type === 'PAUSED' && resumeByOf(said)),
-    ...(toIntensity && { toIntensity }),
-  };
+  const type = typeOf(said);
+  return type && { type, ...endingSaid(said, views) };
 };

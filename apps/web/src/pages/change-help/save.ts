@@ -13,7 +13,7 @@ import {
   type EntryInput,
 } from './change-help.operations.generated';
 import { dayOf } from './day-said';
-import { amountOf, insteadOf, leavingOf, resumeByOf } from './ending-said';
+import { amountOf, endingSaid } from './ending-said';
 import type { HelpToChange, ViewToChoose } from './help-to-change';
 import { howOf, type Conversation, type How, type Said } from './steps';
 
@@ -43,17 +43,13 @@ const leaving = (saving: Saving) => {
   const { ask, childId, conversation, help, views } = saving;
   const { commandId, said, on: today } = conversation;
   const held = textOf(typedOf(said, 'held'), 'held');
-  const about = { involvementId: help.involvementId, ...leavingOf(said, views) };
-  const ids = { childId, commandId, entry: entryOn(today, held === '' ? '' : CHECK_WORDS.heldSaid(held)) };
-  const toIntensity = amountOf(said);
+  const about = { involvementId: help.involvementId, ...endingSaid(said, views) };
+  const entry = entryOn(today, held === '' ? '' : CHECK_WORDS.heldSaid(held));
+  const variables = { childId, commandId, entry, help: about };
   return {
-    ends: () => ask(EndHelp, { ...ids, help: { ...about, ...insteadOf(said) } }),
-    less: () =>
-      ask(ReduceHelp, {
-        ...ids,
-        help: { ...about, ...insteadOf(said), ...(toIntensity && { toIntensity }) },
-      }),
-    pauses: () => ask(PauseHelp, { ...ids, help: { ...about, ...resumeByOf(said) } }),
+    ends: () => ask(EndHelp, variables),
+    less: () => ask(ReduceHelp, variables),
+    pauses: () => ask(PauseHelp, variables),
   };
 };
 

@@ -8,11 +8,12 @@ import { START_WORDS } from '../../words/check-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
 import { commandIdOf } from '../../frame/own-form';
+import { dayOfForm } from '../../writing/day-of-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
 import type { Writing } from '../add/add';
 import { errorsIn } from './answers';
 import { StartHelp as StartHelpMutation, type StartHelpInput } from './change-help.operations.generated';
-import { dayErrors, dayOf, settled } from './day-said';
+import { dayErrors, dayOf, settled, staleErrors } from './day-said';
 import { amountOf } from './ending-said';
 import { helpToChange } from './help-to-change';
 import { StartHelp } from './StartHelp';
@@ -43,7 +44,7 @@ export const startPage = async (starting: Starting, shown: Wrong | New): Promise
     childId: starting.childId,
     name: head.name,
     writer: starting.visitor.personId,
-    today: todayInLondon(new Date()),
+    today: dayOfForm(typed, todayInLondon(new Date())) ?? todayInLondon(new Date()),
     commandId: commandIdOf(textOf(typed, 'commandId')),
     typed,
     errors,
@@ -62,6 +63,7 @@ const errorsOf = (typed: Typed, isAgain: boolean, today: string): readonly Field
   ...(isAgain || textOf(typed, 'name') !== '' ? [] : [{ field: 'name', words: START_WORDS.nameMissing }]),
   ...dayErrors(typed, 'since', { latest: today }),
   ...errorsIn('amount', typed, { said: {}, hows: [], today }),
+  ...(dayOfForm(typed, today) === undefined ? staleErrors(typed) : []),
 ];
 
 const helpOf = (
@@ -104,7 +106,7 @@ export const start = async (starting: Starting, typed: Typed): Promise<Page | El
   const again = await againOf(starting);
   const errors = errorsOf(typed, again !== undefined, today);
   if (errors.length > 0) return startPage(starting, { typed, errors, status: 422 });
-  const from = dayOf(settled(typed, today), 'since') ?? today;
+  const from = dayOf(settled(typed, dayOfForm(typed, today) ?? today), 'since') ?? today;
   try {
     const { stated } = await ask(StartHelpMutation, {
       childId,
