@@ -151,6 +151,8 @@ export const wrong = {
   did: 'Say what you did, or what you did not do',
   answerWhy: 'Say why it was not done: then “no” is an answer',
   nothingChanged: 'Change what was wrong first',
+  meanwhile:
+    'Somebody put this entry right while you were writing. Look at what it says now: if yours is right, save it again',
 } as const;
 
 export const WELLBEING = {

@@ -9,7 +9,7 @@ import { Answer } from './Answer';
 import { answerTyped } from './answer-typed';
 import { AnswerChild, AnswerFamily } from './entry.operations.generated';
 import type { Place } from './entry.page';
-import { backTo, errorsOfStating } from './stating';
+import { backTo, errorsOfStating, idAfter } from './stating';
 import { isView } from './ways';
 import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 
@@ -73,5 +73,5 @@ export const answerPosted = async (
   const said = answer ? await errorsOfStating(() => stating(answer), fieldOf) : errors;
   return said.length === 0
     ? backTo(place, 'answered')
-    : shown(ask, { about, commandId, typed, errors: said });
+    : shown(ask, { about, commandId: idAfter(said, commandId), typed, errors: said });
 };

@@ -3,12 +3,14 @@ import type { Ask } from '../../asking/ask';
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import type { Elsewhere, Page } from '../../frame/page';
 import type { Day } from '../../timeline/picture';
-import { correct as words } from '../../words/entry';
+import { correct as words, wrong } from '../../words/entry';
 import { asItSaysNow, Correct } from './Correct';
 import { correctionTyped } from './correction-typed';
 import { CorrectEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
-import { backTo, errorsOfStating } from './stating';
+import { mainWordsOf } from './main-words';
+import { backTo, errorsOfStating, idAfter } from './stating';
+import { versionSeen } from './version';
 import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
 
 type Shown = Readonly<{
@@ -31,11 +33,28 @@ export const correctPage = async (ask: Ask, place: Place, commandId: string): Pr
   return shown(ask, { about, commandId, typed: asItSaysNow(about), errors: [] });
 };
 
+const fieldOf = (field: string, { entry }: EntryOfChild): string => {
+  if (field === `correction.content.${mainWordsOf(entry)?.field}`) return 'main';
+  return FIELD[field] ?? 'why';
+};
+
+/** No field that is seen: the version that was on the page. */
+const SEEN = 'seen';
+
 const FIELD: Readonly<Record<string, string>> = {
   'correction.what': 'what',
   'correction.why': 'why',
   'correction.occurred': 'when',
   'correction.basis': 'basis',
+  'correction.supersedes': SEEN,
+};
+
+/** Put right by somebody else meanwhile: what it says now is shown beside what was typed, and may then be put right. */
+const crossed = async (ask: Ask, place: Place, commandId: string, typed: Typed): Promise<Page> => {
+  const about = await entryOfChild(ask, place.childId, place.entryRef);
+  const field = mainWordsOf(about.entry) ? 'main' : 'what';
+  const errors = [{ field, words: wrong.meanwhile }];
+  return shown(ask, { about, commandId, typed: { ...typed, seen: versionSeen(about.entry) }, errors });
 };
 
 /** States the correction, or shows the form again with everything that was typed. */
@@ -51,10 +70,11 @@ export const correctPosted = async (
   const said = correction
     ? await errorsOfStating(
         () => ask(CorrectEntry, { ...place, commandId, correction }),
-        (field = '') => FIELD[field] ?? 'why',
+        (field = '') => fieldOf(field, about),
       )
     : errors;
+  if (said.some(({ field }) => field === SEEN)) return crossed(ask, place, commandId, typed);
   return said.length === 0
     ? backTo(place, 'corrected')
-    : shown(ask, { about, commandId, typed, errors: said });
+    : shown(ask, { about, commandId: idAfter(said, commandId), typed, errors: said });
 };

@@ -1,6 +1,8 @@
 import { Refused } from '../../asking/ask';
 import type { Elsewhere } from '../../frame/page';
 import type { FieldError } from '../../frame/form';
+import { ADD_ERRORS } from '../../words/writing';
+import { plainly } from '../../writing/not-saved';
 import { entryAddress } from '../child/addresses';
 import type { Place } from './entry.page';
 
@@ -24,9 +26,14 @@ export const errorsOfStating = async (
     return [];
   } catch (error) {
     if (!(error instanceof Refused) || NOT_OF_THE_WORDS.includes(error.code)) throw error;
-    return [{ field: fieldOf(error.field), words: error.message }];
+    if (error.code === 'id-reused') return [{ field: fieldOf(undefined), words: ADD_ERRORS.savedBefore }];
+    return [{ field: fieldOf(error.field), words: plainly(error.message) }];
   }
 };
+
+/** The id of a form that is shown again: a new one where the first was saved with other words before. */
+export const idAfter = (errors: readonly FieldError[], commandId: string): string =>
+  errors.some(({ words }) => words === ADD_ERRORS.savedBefore) ? crypto.randomUUID() : commandId;
 
 /** Back to the entry, which says what was saved. */
 export const backTo = ({ childId, entryRef }: Place, said: string): Elsewhere => ({

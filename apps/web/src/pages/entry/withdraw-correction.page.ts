@@ -5,7 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { entry as entryWords, withdrawCorrection as words, wrong } from '../../words/entry';
 import { WithdrawCorrection as StateWithdrawal } from './entry.operations.generated';
 import type { Place } from './entry.page';
-import { backTo, errorsOfStating } from './stating';
+import { backTo, errorsOfStating, idAfter } from './stating';
 import type { TakingBack } from './TakeBackForm';
 import { takingBackErrors } from './typed';
 import { entryOfChild, headBeside } from './whole-entry';
@@ -52,5 +52,5 @@ export const withdrawCorrectionPosted = async (
         );
   return errors.length === 0
     ? backTo(place, 'correction-withdrawn')
-    : shown(ask, place, { commandId, typed, errors });
+    : shown(ask, place, { commandId: idAfter(errors, commandId), typed, errors });
 };

@@ -6,7 +6,7 @@ import type { Visitor } from '../../session/visitor';
 import { withdraw as words, wrong } from '../../words/entry';
 import { WithdrawEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
-import { backTo, errorsOfStating } from './stating';
+import { backTo, errorsOfStating, idAfter } from './stating';
 import type { TakingBack } from './TakeBackForm';
 import { takingBackErrors } from './typed';
 import { waysFor } from './ways';
@@ -56,5 +56,5 @@ export const withdrawPosted = async (
         );
   if (said.length === 0) return backTo(place, 'withdrawn');
   const about = await entryOfChild(ask, place.childId, place.entryRef);
-  return shown(ask, visitor, { about, commandId, typed, errors: said });
+  return shown(ask, visitor, { about, commandId: idAfter(said, commandId), typed, errors: said });
 };
