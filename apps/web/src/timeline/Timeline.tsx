@@ -1,6 +1,6 @@
 import { BackgroundOf, HomesOf, TextsOf, ThreadsOf } from './Ground';
 import { EndsOf, HelpOf } from './HelpBars';
-import { MarksOf } from './MarkLinks';
+import { MarksOf, type Elsewhere } from './MarkLinks';
 import type { Scene } from './scene';
 import { Fills, ShapeDefinitions } from './Shapes';
 
@@ -10,10 +10,12 @@ type Props = Readonly<{
   id: string;
   /** The page whose `#ending-<key>` the signs of endings lead to; this page unless told otherwise. */
   helpHref?: string;
+  /** Where rows stand that are not on this page; every row is on it unless told otherwise. */
+  elsewhere?: Elsewhere;
 }>;
 
 /** The picture of a life: the same on the server and in the browser. One tab stop; the list under it says the same. */
-export const Timeline = ({ scene, id, helpHref = '' }: Props) => (
+export const Timeline = ({ scene, id, helpHref = '', elsewhere }: Props) => (
   <svg
     id={id}
     class={`timeline${scene.isNarrow ? ' timeline-narrow' : ''}`}
@@ -41,6 +43,6 @@ export const Timeline = ({ scene, id, helpHref = '' }: Props) => (
     <ThreadsOf scene={scene} />
     <TextsOf scene={scene} />
     <EndsOf scene={scene} id={id} helpHref={helpHref} />
-    <MarksOf scene={scene} id={id} />
+    <MarksOf scene={scene} id={id} {...(elsewhere && { elsewhere })} />
   </svg>
 );

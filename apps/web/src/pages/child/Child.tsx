@@ -1,6 +1,7 @@
 import { ChildFrame } from '../../frame/ChildFrame';
 import type { ChildHead } from '../../frame/child-head';
 import type { Chosen } from '../../timeline/island/chosen';
+import type { Elsewhere } from '../../timeline/MarkLinks';
 import type { Picture } from '../../timeline/picture';
 import { Cards } from './Cards';
 import type { Detail } from './detail';
@@ -24,6 +25,7 @@ export type ChildProps = Readonly<{
   withoutDay: number;
   newest: readonly Row[];
   shown: RowsShown;
+  elsewhere: Elsewhere;
   all: number;
   details: ReadonlyMap<string, Detail>;
   /** The entry that was saved a moment ago. */
@@ -50,6 +52,7 @@ export const Child = (props: ChildProps) => {
         chosen={chosen}
         patternWords={props.patternWords}
         withoutDay={props.withoutDay}
+        elsewhere={props.elsewhere}
       />
       <Entries
         childId={childId}

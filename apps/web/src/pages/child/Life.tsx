@@ -5,6 +5,7 @@ import { layout } from '../../timeline/layout';
 import type { Picture } from '../../timeline/picture';
 import { PictureTools } from '../../timeline/PictureTools';
 import { ShortKey } from '../../timeline/ShortKey';
+import type { Elsewhere } from '../../timeline/MarkLinks';
 import { Timeline } from '../../timeline/Timeline';
 import { pattern, picture as words } from '../../words/child';
 import { childAddress, helpAddress } from './addresses';
@@ -18,6 +19,8 @@ type Props = Readonly<{
   patternWords: readonly string[];
   /** How many entries have no known day, and are in the list only. */
   withoutDay: number;
+  /** Rows of other years, each on a page of its own. */
+  elsewhere: Elsewhere;
 }>;
 
 const DRAWING = 'life-drawing';
@@ -42,7 +45,7 @@ const Pattern = ({ childId, patternWords }: Pick<Props, 'childId' | 'patternWord
 };
 
 /** The whole life in one picture, with what to show of it above, and the same in words below. */
-export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Props) => {
+export const Life = ({ childId, picture, chosen, patternWords, withoutDay, elsewhere }: Props) => {
   const address = childAddress(childId);
   const scene = layout(chosenPicture(picture, chosen), optionsOf(chosen, picture.today, WIDTH));
   return (
@@ -66,7 +69,7 @@ export const Life = ({ childId, picture, chosen, patternWords, withoutDay }: Pro
         </a>
       </p>
       <div id="life-picture" class="life-picture">
-        <Timeline scene={scene} id={DRAWING} helpHref={helpAddress(childId)} />
+        <Timeline scene={scene} id={DRAWING} helpHref={helpAddress(childId)} elsewhere={elsewhere} />
       </div>
       <Brush picture={picture} chosen={chosen} />
       <ShortKey of={DRAWING} />

@@ -221,6 +221,21 @@ describe('the page of one child', () => {
     says(page, '<a href="/children/child-1/help#ending-ending-1">20 May 2024</a>');
   });
 
+  it('leads from a mark to its row, also where that stands on the page of another year', async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      item({
+        key: `k${at}`,
+        occurred: onDay(`${2024 - Math.floor(at / 12)}-0${1 + (at % 9)}-11`),
+        sentence: 'Sang.',
+      }),
+    ).toSorted((a, b) => (b.occurred?.from ?? '').localeCompare(a.occurred?.from ?? ''));
+    const page = await html({ items: many });
+    const marks = [...page.matchAll(/<a id="mark-[^"]+"[^>]*href="([^"]+)"/g)].map(([, href = '']) => href);
+    const nowhere = marks.filter((href) => href.startsWith('#') && !page.includes(`id="${href.slice(1)}"`));
+    expect(nowhere).toEqual([]);
+    expect(marks.some((href) => /^\?year=2020#entry-k\d+$/.test(href))).toBe(true);
+  });
+
   it('is kind where there is nothing yet', async () => {
     const page = await html({});
     says(page, 'No entries yet. The first could be something Ailsa enjoys.');

@@ -38,12 +38,23 @@ const chosenRows = (rows: readonly Row[], chosen: Chosen, today: Day): readonly 
 type PropsOfLife = Omit<ChildProps, 'childId' | 'head' | 'details' | 'savedRef'> &
   Readonly<{ rows: readonly Row[] }>;
 
+/** Where the rows stand that this page leaves to another, so that their marks lead there. */
+const elsewhereOf = (rows: readonly Row[], shown: readonly Row[]): ChildProps['elsewhere'] => {
+  const here = new Set(shown);
+  return new Map(
+    rows
+      .filter((row) => !here.has(row))
+      .map(({ key, year }) => [key, `?year=${year || 'none'}#entry-${key}`] as const),
+  );
+};
+
 /** What the page says of a life, for what was chosen in its address. */
 export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
   const picture = pictureOf(life);
   const rows = rowsOf(life, picture);
   const chosen = chosenFrom(query);
   const year = yearFrom(query);
+  const shown = rowsShown(chosenRows(rows, chosen, life.today), year);
   return {
     child: { ...life.child, goingWell: life.child.goingWell.slice(0, AT_A_GLANCE) },
     picture,
@@ -54,7 +65,8 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
     newest: rows
       .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)
       .slice(0, AT_A_GLANCE),
-    shown: rowsShown(chosenRows(rows, chosen, life.today), year),
+    shown,
+    elsewhere: elsewhereOf(rows, shown.rows),
     all: rows.length,
     rows,
   };
