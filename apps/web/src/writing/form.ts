@@ -1,6 +1,7 @@
 import { KEPT_WORDS } from '../words/writing';
 import { areSame, fieldsOf, marksOf, putBack } from './fields';
-import { openKeeping, type Keeping } from './keep';
+import { hold } from './hold';
+import { openKeeping, type Fields, type Keeping } from './keep';
 import { nudgeAll } from './nudge-box';
 import { revealIn } from './reveal';
 import { send } from './sending';
@@ -8,7 +9,11 @@ import { send } from './sending';
 const SAVED_AFTER_MS = 300;
 const MAIN = '#main-content';
 
-const nameOf = (form: HTMLFormElement): string => `${form.dataset['writing']} ${location.pathname}`;
+/** By who writes and where the form goes; help that starts again has forms of its own, each for one help. */
+const nameOf = (form: HTMLFormElement): string => {
+  const { pathname, searchParams } = new URL(form.action);
+  return [form.dataset['writing'], pathname, searchParams.get('again')].filter(Boolean).join(' ');
+};
 
 const tellIn =
   (form: HTMLFormElement) =>
@@ -35,6 +40,12 @@ const offer = async (form: HTMLFormElement, keeping: Keeping): Promise<void> => 
   });
 };
 
+/** What was typed with the day on which it was; and with its id once it was sent, since it may have arrived. */
+const withMarks = (form: HTMLFormElement, typed: Fields): Fields => {
+  const wasSent = form.dataset['tried'] !== undefined;
+  return [...typed, ...marksOf(form).filter(([name]) => wasSent || name !== 'commandId')];
+};
+
 const keepAsTyped = (form: HTMLFormElement, keeping: Keeping): void => {
   const atFirst = fieldsOf(form);
   let timer = 0;
@@ -42,7 +53,8 @@ const keepAsTyped = (form: HTMLFormElement, keeping: Keeping): void => {
     clearTimeout(timer);
     timer = 0;
     const now = fieldsOf(form);
-    if (form.dataset['sent'] === undefined && !areSame(now, atFirst)) void keeping.save(nameOf(form), now);
+    if (form.dataset['sent'] === undefined && !areSame(now, atFirst))
+      void keeping.save(nameOf(form), withMarks(form, now));
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
@@ -71,10 +83,13 @@ const sendFrom = (form: HTMLFormElement, keeping: Keeping | undefined): void => 
     event.preventDefault();
     if (isSending) return;
     isSending = true;
+    form.dataset['tried'] = '';
+    const letGo = hold(form);
     void (async () => {
-      await keeping?.save(nameOf(form), [...fieldsOf(form), ...marksOf(form)]).catch(() => undefined);
+      await keeping?.save(nameOf(form), withMarks(form, fieldsOf(form))).catch(() => undefined);
       const taken = await send(form, event.submitter, tell, keeping !== undefined);
       isSending = false;
+      letGo();
       tell('');
       if ('page' in taken) return show(taken.page, keeping);
       form.dataset['sent'] = '';
