@@ -92,7 +92,10 @@ module.exports = {
         pathNot: '\\.(spec|contract|arbitrary|example)\\.tsx?$',
       },
       {
-        pathNot: ['^apps/web/src/(timeline|parts|words|writing|styles)/', '(^|/)node_modules/(preact|govuk-frontend)/'],
+        pathNot: [
+          '^apps/web/src/(timeline|parts|words|writing|styles)/',
+          '(^|/)node_modules/(preact|govuk-frontend)/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -42,7 +42,9 @@ const withFragments = (operation, fragments) => {
 
 const constants = (document) => {
   const fragments = new Map(
-    document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((it) => [it.name.value, it]),
+    document.definitions
+      .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+      .map((it) => [it.name.value, it]),
   );
   return document.definitions
     .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)

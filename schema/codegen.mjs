@@ -72,7 +72,10 @@ const typescriptFiles = [
   ...(await operationFiles(schema, join(here, '../apps/web/src'))),
 ];
 const outputs = await Promise.all([
-  ...typescriptFiles.map(async ([file, text]) => [file, await format(text, { ...options, parser: 'typescript' })]),
+  ...typescriptFiles.map(async ([file, text]) => [
+    file,
+    await format(text, { ...options, parser: 'typescript' }),
+  ]),
   format(JSON.stringify(enumValues), { ...options, parser: 'json' }).then((text) => [
     join(here, 'enum-values.generated.json'),
     text,
