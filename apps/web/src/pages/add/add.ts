@@ -9,7 +9,7 @@ import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS, ADD_WORDS } from '../../words/writing';
 import { commandIdOf } from '../../frame/own-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
-import { dayOfForm } from '../../writing/day-of-form';
+import { dayOfForm } from '../../frame/day-of-form';
 import { spokenOf } from '../../writing/spoken-of';
 import { HowSpokenOf, type EntryInput } from './add.operations.generated';
 import { AddEntry } from './AddEntry';

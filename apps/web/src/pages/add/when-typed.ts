@@ -1,7 +1,7 @@
 import { textOf, type FieldError, type Typed } from '../../frame/form';
 import { daysLater } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
-import { dayOfForm } from '../../writing/day-of-form';
+import { dayOfForm } from '../../frame/day-of-form';
 import { dayTyped, monthTyped, type DayTyped } from '../../writing/day-typed';
 import type { OccurredInput } from './add.operations.generated';
 

@@ -4,7 +4,7 @@ import { Button } from '../../parts/Button';
 import { ErrorSummary } from '../../parts/ErrorSummary';
 import { InsetText } from '../../parts/InsetText';
 import { CHANGE_WORDS } from '../../words/change-help';
-import { dayOfForm } from '../../writing/day-of-form';
+import { dayOfForm } from '../../frame/day-of-form';
 import { WritingForm } from '../../writing/WritingForm';
 import { BackSince, FromWhen, HowMuch, WhatHappens } from './FirstQuestions';
 import { HeldQuestion } from './HeldQuestion';

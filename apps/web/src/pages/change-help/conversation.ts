@@ -9,7 +9,7 @@ import type { Visitor } from '../../session/visitor';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
-import { dayOfForm } from '../../writing/day-of-form';
+import { dayOfForm } from '../../frame/day-of-form';
 import { errorsIn, fieldsOf } from './answers';
 import { AskEndingPreview } from './change-help.operations.generated';
 import { settled, staleErrors } from './day-said';

@@ -8,7 +8,7 @@ import { START_WORDS } from '../../words/check-help';
 import { todayInLondon } from '../../words/dates';
 import { ADD_ERRORS } from '../../words/writing';
 import { commandIdOf } from '../../frame/own-form';
-import { dayOfForm } from '../../writing/day-of-form';
+import { dayOfForm } from '../../frame/day-of-form';
 import { atField, statusOf, staysInForm, type Places } from '../../writing/not-saved';
 import type { Writing } from '../add/add';
 import { errorsIn } from './answers';

@@ -1,4 +1,4 @@
-import { textOf, type Typed } from '../frame/form';
+import { textOf, type Typed } from './form';
 import { daysLater, isDay } from '../words/dates';
 
 const KEPT_FOR_DAYS = 7;
