@@ -38,3 +38,7 @@ export const readForm = (body: string): Typed => {
   }
   return Object.fromEntries(fields);
 };
+
+/** What is wrong at the first of these fields, in words. */
+export const errorOf = (errors: readonly FieldError[], ...fields: readonly string[]): string | undefined =>
+  errors.find(({ field }) => fields.includes(field))?.words;

@@ -119,8 +119,9 @@ const Ends = () => (
   </Group>
 );
 
-const Afters = () => (
-  <Group heading={KEY.after}>
+/** What came after an ending: what held first, then what did not. */
+export const WhatFollowed = () => (
+  <>
     <Item words={KEY.held} width={52} of="key has-held">
       <path class="held" d="M-24 0h38" />
       <g transform="translate(16 0)">
@@ -134,6 +135,12 @@ const Afters = () => (
       <Filled />
       <path class="shape-worry" d="M0-6.8l6.8 6.8l-6.8 6.8l-6.8-6.8z" />
     </Item>
+  </>
+);
+
+const Afters = () => (
+  <Group heading={KEY.after}>
+    <WhatFollowed />
     <Item words={KEY.unknown} width={44}>
       <Filled isFading />
     </Item>

@@ -1,7 +1,7 @@
 import { Details } from '../parts/Details';
 import { END_WORDS, KEY } from '../words/picture';
-import { Item, Key } from './Key';
-import { DrawingId, Filled, FullBar, Shape } from './KeyShapes';
+import { Item, Key, WhatFollowed } from './Key';
+import { DrawingId, FullBar, Shape } from './KeyShapes';
 
 /**
  * The eight shapes that are needed first, on one line where there is room, and every shape one press away. What held
@@ -20,19 +20,7 @@ export const ShortKey = ({ of }: Readonly<{ of: string }>) => (
         <Item words={END_WORDS['going-well']}>
           <Shape name="sign-going-well" />
         </Item>
-        <Item words={KEY.held} width={52} of="key has-held">
-          <path class="held" d="M-24 0h38" />
-          <g transform="translate(16 0)">
-            <Shape name="glyph-joy" />
-          </g>
-        </Item>
-        <Item words={KEY.without} width={44}>
-          <Filled />
-        </Item>
-        <Item words={KEY.neededAgain} width={44}>
-          <Filled />
-          <path class="shape-worry" d="M0-6.8l6.8 6.8l-6.8 6.8l-6.8-6.8z" />
-        </Item>
+        <WhatFollowed />
         <Item words={KEY.waiting}>
           <Shape name="glyph-voice-waiting" />
         </Item>

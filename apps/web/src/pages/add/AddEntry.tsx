@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { Button } from '../../parts/Button';
 import { ErrorSummary } from '../../parts/ErrorSummary';
 import { Radios } from '../../parts/Radios';
@@ -7,7 +7,7 @@ import { Textarea } from '../../parts/Textarea';
 import { EXAMPLES } from '../../words/examples';
 import { ADD_WORDS } from '../../words/writing';
 import { WritingForm } from '../../writing/WritingForm';
-import { errorOf, type AddEntryProps } from './add-entry.props';
+import type { AddEntryProps } from './add-entry.props';
 import { KINDS, type Kind } from './kinds';
 import { MoreToSay } from './MoreToSay';
 import { OnlyForContact, OnlyForMove } from './OnlyFor';

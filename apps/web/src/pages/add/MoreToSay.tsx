@@ -2,9 +2,9 @@ import { listOf, textOf } from '../../frame/form';
 import { Checkboxes } from '../../parts/Checkboxes';
 import { Details } from '../../parts/Details';
 import { Radios } from '../../parts/Radios';
-import { TextInput } from '../../parts/TextInput';
+import { LineField } from '../../frame/LineField';
 import { MORE_WORDS } from '../../words/writing';
-import { errorOf, type AddEntryProps } from './add-entry.props';
+import type { AddEntryProps } from './add-entry.props';
 
 const FIELDS = [
   'strength',
@@ -22,24 +22,6 @@ const FIELDS = [
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
 
-const Line = ({
-  id,
-  label,
-  hint,
-  typed,
-  errors,
-}: Readonly<{ id: string; label: string; hint?: string }> & Pick<AddEntryProps, 'typed' | 'errors'>) => (
-  <TextInput
-    id={id}
-    name={id}
-    label={label}
-    hint={hint}
-    width="two-thirds"
-    value={textOf(typed, id)}
-    error={errorOf(errors, id)}
-  />
-);
-
 const HowItFelt = (props: AddEntryProps) => {
   const { name, spokenOf, typed } = props;
   return (
@@ -51,8 +33,14 @@ const HowItFelt = (props: AddEntryProps) => {
         values={listOf(typed, 'strength')}
         items={[{ value: 'yes', text: MORE_WORDS.strength(name, spokenOf.object) }]}
       />
-      <Line {...props} id="there" label={MORE_WORDS.there} hint={MORE_WORDS.thereHint} />
-      <Line {...props} id="felt" label={MORE_WORDS.felt(name)} />
+      <LineField
+        typed={props.typed}
+        errors={props.errors}
+        id="there"
+        label={MORE_WORDS.there}
+        hint={MORE_WORDS.thereHint}
+      />
+      <LineField typed={props.typed} errors={props.errors} id="felt" label={MORE_WORDS.felt(name)} />
       <Radios
         name="direction"
         legend={MORE_WORDS.direction(name)}
@@ -77,7 +65,15 @@ const HowItIsKnown = ({ typed }: AddEntryProps) => (
 
 const WhoMaySee = (props: AddEntryProps) => {
   const { USUAL, NAMED, SEALED } = MORE_WORDS.audiences;
-  const roles = <Line {...props} id="roles" label={MORE_WORDS.roles} hint={MORE_WORDS.rolesHint} />;
+  const roles = (
+    <LineField
+      typed={props.typed}
+      errors={props.errors}
+      id="roles"
+      label={MORE_WORDS.roles}
+      hint={MORE_WORDS.rolesHint}
+    />
+  );
   return (
     <Radios
       name="audience"
@@ -104,8 +100,13 @@ const ForWhom = (props: AddEntryProps) => (
       items={[{ value: '', text: MORE_WORDS.forNobody }, ...optionsOf(MORE_WORDS.agencies)]}
     />
     <div class="asked-if asked-if-for">
-      <Line {...props} id="for-organisation" label={MORE_WORDS.organisation} />
-      <Line {...props} id="for-role" label={MORE_WORDS.role} />
+      <LineField
+        typed={props.typed}
+        errors={props.errors}
+        id="for-organisation"
+        label={MORE_WORDS.organisation}
+      />
+      <LineField typed={props.typed} errors={props.errors} id="for-role" label={MORE_WORDS.role} />
     </div>
   </>
 );

@@ -1,9 +1,9 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { Radios } from '../../parts/Radios';
 import { TextInput } from '../../parts/TextInput';
 import { CONTACT_PRESETS } from '../../words/examples';
 import { ADD_WORDS, MOVE_WORDS } from '../../words/writing';
-import { errorOf, type AddEntryProps } from './add-entry.props';
+import type { AddEntryProps } from './add-entry.props';
 import { movesOf } from './kinds';
 
 /** What kind of contact it was, with those of the writer’s own agency first. */

@@ -1,4 +1,4 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { DateInput } from '../../parts/DateInput';
 import { Fieldset } from '../../parts/Fieldset';
 import { Radios } from '../../parts/Radios';
@@ -6,7 +6,7 @@ import { TextInput } from '../../parts/TextInput';
 import { daysLater } from '../../words/dates';
 import { ADD_WORDS } from '../../words/writing';
 import { partsOf } from '../../writing/day-typed';
-import { errorOf, type AddEntryProps } from './add-entry.props';
+import type { AddEntryProps } from './add-entry.props';
 
 const PARTS = ['day', 'month', 'year'] as const;
 

@@ -15,7 +15,3 @@ export type AddEntryProps = Readonly<{
   typed: Typed;
   errors: readonly FieldError[];
 }>;
-
-/** What is wrong with a field. */
-export const errorOf = (errors: readonly FieldError[], ...fields: readonly string[]): string | undefined =>
-  errors.find(({ field }) => fields.includes(field))?.words;

@@ -1,10 +1,10 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { DateInput } from '../../parts/DateInput';
 import { Radios } from '../../parts/Radios';
 import { daysLater } from '../../words/dates';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { partsOf } from '../../writing/day-typed';
-import { errorOf, type QuestionProps } from './questions.props';
+import type { QuestionProps } from './questions.props';
 
 const PARTS = ['day', 'month', 'year'] as const;
 

@@ -1,11 +1,11 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { InsetText } from '../../parts/InsetText';
 import { Radios } from '../../parts/Radios';
-import { TextInput } from '../../parts/TextInput';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { inWords } from '../../words/dates';
+import { AmountFields } from './AmountFields';
 import { DayFields, DayQuestion } from './DayQuestion';
-import { errorOf, type QuestionProps } from './questions.props';
+import type { QuestionProps } from './questions.props';
 import { isGoing } from './steps';
 
 const AHEAD = {
@@ -39,33 +39,11 @@ export function HowMuch({ how, typed, errors }: QuestionProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{how === 'more' ? amount.more : amount.less}</h1>
-      <TextInput
-        id="number"
-        name="number"
+      <AmountFields
+        typed={typed}
+        errors={errors}
         label={amount.number}
         hint={how === 'more' ? undefined : amount.leave}
-        width="3"
-        inputmode="decimal"
-        value={textOf(typed, 'number')}
-        error={errorOf(errors, 'number')}
-      />
-      <Radios
-        name="unit"
-        legend={amount.unit}
-        isInline
-        isSmall
-        value={textOf(typed, 'unit') || 'CONTACTS'}
-        error={errorOf(errors, 'unit')}
-        items={Object.entries(amount.units).map(([value, text]) => ({ value, text }))}
-      />
-      <Radios
-        name="per"
-        legend={amount.per}
-        isInline
-        isSmall
-        value={textOf(typed, 'per') || 'WEEK'}
-        error={errorOf(errors, 'per')}
-        items={Object.entries(amount.pers).map(([value, text]) => ({ value, text }))}
       />
     </>
   );

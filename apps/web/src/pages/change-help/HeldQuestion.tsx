@@ -1,9 +1,9 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { Details } from '../../parts/Details';
 import { InsetText } from '../../parts/InsetText';
 import { Textarea } from '../../parts/Textarea';
 import { CHANGE_WORDS } from '../../words/change-help';
-import { errorOf, type EndingAnswer, type QuestionProps } from './questions.props';
+import type { EndingAnswer, QuestionProps } from './questions.props';
 
 /** The entries by which the record says how things went, each linked. */
 export function WhatIsKnown({ childId, preview }: Readonly<{ childId: string; preview?: EndingAnswer }>) {

@@ -1,4 +1,4 @@
-import { listOf, textOf } from '../../frame/form';
+import { errorOf, listOf, textOf } from '../../frame/form';
 import { Checkboxes } from '../../parts/Checkboxes';
 import { Radios } from '../../parts/Radios';
 import { Textarea } from '../../parts/Textarea';
@@ -6,7 +6,7 @@ import { TextInput } from '../../parts/TextInput';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { Cluster } from './Cluster';
 import { DayQuestion } from './DayQuestion';
-import { errorOf, type QuestionProps } from './questions.props';
+import type { QuestionProps } from './questions.props';
 
 /** What is left for the child, what else went, and whether other help takes its place. */
 export function StaysQuestion({ name, help, typed, preview }: QuestionProps) {

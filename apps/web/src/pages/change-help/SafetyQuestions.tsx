@@ -1,11 +1,11 @@
-import { listOf, textOf } from '../../frame/form';
+import { errorOf, listOf, textOf } from '../../frame/form';
 import { Checkboxes } from '../../parts/Checkboxes';
 import { Radios } from '../../parts/Radios';
 import { TextInput } from '../../parts/TextInput';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { DayQuestion } from './DayQuestion';
 import type { ViewToChoose } from './help-to-change';
-import { errorOf, type QuestionProps } from './questions.props';
+import type { QuestionProps } from './questions.props';
 
 const viewItem = ({ ref, words, said, answer, answerRef }: ViewToChoose) => ({
   value: ref,

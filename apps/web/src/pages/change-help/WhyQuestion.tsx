@@ -1,10 +1,10 @@
-import { textOf } from '../../frame/form';
+import { errorOf, textOf } from '../../frame/form';
 import { Radios } from '../../parts/Radios';
 import { Textarea } from '../../parts/Textarea';
 import { TextInput } from '../../parts/TextInput';
 import { CHANGE_WORDS } from '../../words/change-help';
 import { REASON_GROUPS } from '../../words/ending-reasons';
-import { errorOf, type QuestionProps } from './questions.props';
+import type { QuestionProps } from './questions.props';
 import { isGoing } from './steps';
 
 const Whose = ({ typed, errors }: QuestionProps) => (

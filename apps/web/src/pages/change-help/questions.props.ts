@@ -20,7 +20,3 @@ export type QuestionProps = Readonly<{
   /** What the rule says of it so far; absent where no help goes. */
   preview?: EndingAnswer;
 }>;
-
-/** What is wrong with one of these fields. */
-export const errorOf = (errors: readonly FieldError[], ...fields: readonly string[]): string | undefined =>
-  errors.find(({ field }) => fields.includes(field))?.words;
