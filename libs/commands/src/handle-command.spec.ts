@@ -122,6 +122,33 @@ describe('stating a fact', () => {
       expect(['enough', 'others-are-writing']).toContain((reason as Refused).code);
   });
 
+  it('saves what forty people say at once in one stream, each of them once', async () => {
+    const { store, writer } = open();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => handleCommand(writer, atMost, asked(`sang ${at}`, `k${at}`, 99))),
+    );
+    expect(new Set(answers.map(({ revision }) => revision)).size).toBe(40);
+    const stored = [];
+    for await (const event of store.readStream(STREAM)) stored.push(event);
+    expect(stored).toHaveLength(40);
+  });
+
+  it('leaves nobody waiting behind somebody whose log does not answer', async () => {
+    const { store, writer } = open();
+    let hangs = true;
+    const hanging: EventStore = {
+      ...store,
+      append: (...words) => {
+        if (!hangs) return store.append(...words);
+        hangs = false;
+        return new Promise(() => undefined);
+      },
+    };
+    const there = { ...writer, store: hanging };
+    void handleCommand(there, atMost, asked('never answered', 'k1'));
+    expect(await handleCommand(there, atMost, asked('sang', 'k2'))).toMatchObject({ revision: 0 });
+  });
+
   it('states behind what somebody else put at the end of the stream, which its store passes over', async () => {
     const { store, writer } = open();
     const passing: EventStore = {

@@ -13,6 +13,7 @@ import {
 } from '@chronology/domain';
 import { ConcurrencyConflict, type Expected } from '@chronology/event-store';
 import { earlierAnswer, keyOf, type Handled, type Key } from './earlier-answer';
+import { inTurn } from './in-turn';
 import { oneAtATime } from './one-at-a-time';
 import type { Writer } from './writer';
 
@@ -171,7 +172,7 @@ export const handleCommand = async <State, Command, Folded extends KnownFact, St
   asked: Asked<Command>,
 ): Promise<Handled> => {
   refuseNoId(asked.commandId);
-  if (asked.commandId === undefined) return decide(writer, decider, asked);
-  const key = `${asked.stream} ${asked.commandId}`;
-  return oneAtATime(writer.store, key, () => decide(writer, decider, asked));
+  const decided = () => inTurn(writer.store, asked.stream, () => decide(writer, decider, asked));
+  if (asked.commandId === undefined) return decided();
+  return oneAtATime(writer.store, `${asked.stream} ${asked.commandId}`, decided);
 };
