@@ -2494,6 +2494,8 @@ export type ListedChild = {
   readonly isClosed: Scalars['Boolean']['output'];
   /** The day on which it was closed; absent where it is open, or where no day is known. */
   readonly closedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The day of birth, as exactly as it is known, to tell children of one name apart; absent where no day is known, or where records do not agree. */
+  readonly born?: Maybe<Scalars['PartialDate']['output']>;
   /** True where something that the child or the family said waits for an answer, as far as the whole team may see. Nothing waits in a chronology that was closed. */
   readonly isWaiting: Scalars['Boolean']['output'];
   /** The day on which the oldest of it was said, as exactly as it is known; absent where nothing waits, or where no day is known. */

@@ -88,9 +88,19 @@ const whoWaits = async (database: Kysely<unknown>): Promise<void> => {
     .execute();
 };
 
+/** Children of one name are told apart by their birthdays; the rows are made anew from the log, which knows them. */
+const whenBorn = async (database: Kysely<unknown>): Promise<void> => {
+  const before = database as Kysely<Record<'parked_fact' | 'checkpoint' | 'directory', object>>;
+  await before.deleteFrom('parked_fact').execute();
+  await before.deleteFrom('checkpoint').execute();
+  await before.deleteFrom('directory').execute();
+  await database.schema.alterTable('directory').addColumn('born', 'text').execute();
+};
+
 /** Every change of the tables ever made, in order. One that was released is never edited; the next is added below. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
   '002-event-of-checkpoint': { up: eventOfCheckpoint },
   '003-who-waits': { up: whoWaits },
+  '004-when-born': { up: whenBorn },
 };

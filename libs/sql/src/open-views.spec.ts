@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, Migrator, sql, type Migration } from 'kysely';
+import { Kysely, Migrator, sql } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import { MIGRATIONS } from './migrations';
 import { openViews } from './open-views';
@@ -92,19 +92,30 @@ describe('the tables of what looks across children', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
-  it('of a release that did not remember its last event are emptied, and made anew from the log', async () => {
-    const file = join(folder, 'older.sqlite');
+  it.each([
+    [
+      'did not remember its last event',
+      1,
+      sql`insert into checkpoint values ('directory', '7')`,
+      sql`insert into directory values ('a', 'Ailsa', ' ailsa', 'nhs', null, 'open', null)`,
+    ],
+    [
+      'did not say when a child was born',
+      3,
+      sql`insert into checkpoint values ('directory', '7', 'chronology-a', 0, 'a', '')`,
+      sql`insert into directory values ('a', 'Ailsa', ' ailsa', 'nhs', null, 'open', null, '9999-12-31', null)`,
+    ],
+  ])('of a release that %s are emptied, and made anew from the log', async (_, release, place, row) => {
+    const file = join(folder, `older-${release}.sqlite`);
     const older = new Kysely<Tables>({ dialect: sqliteDialect(new LibsqlDatabase(file)) });
-    const first = { '001-first-tables': MIGRATIONS['001-first-tables'] as Migration };
-    const migrator = new Migrator({ db: older, provider: { getMigrations: async () => first } });
+    const earlier = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, release));
+    const migrator = new Migrator({ db: older, provider: { getMigrations: async () => earlier } });
     expect((await migrator.migrateToLatest()).error).toBeUndefined();
-    await sql`insert into checkpoint values ('directory', '7')`.execute(older);
+    await place.execute(older);
     await sql`insert into parked_fact values ('directory', 'a', 'chronology-a', 1, 'A', 'unknown type')`.execute(
       older,
     );
-    await sql`insert into directory values ('a', 'Ailsa', ' ailsa', 'nhs', null, 'open', null)`.execute(
-      older,
-    );
+    await row.execute(older);
     await older.destroy();
     const { database, close } = await openViews({ file });
     for (const table of ['checkpoint', 'parked_fact', 'directory'] as const)

@@ -33,6 +33,8 @@ export type DirectoryRow = {
   opened_on: string | null;
   state: 'open' | 'closed';
   closed_on: string | null;
+  /** The day of birth as exactly as it was stated, to tell children of one name apart. */
+  born: string | null;
   /** The day since which the child has waited for an answer, for the order of the list; a late day where none waits. */
   waiting_order: string;
   /** The same as exactly as it was stated. */

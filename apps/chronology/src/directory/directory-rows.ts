@@ -8,6 +8,7 @@ import {
 } from '@chronology/identity';
 import { entriesOf, type RowProjection } from '@chronology/projections';
 import type { Database } from '@chronology/sql';
+import { describedIn } from '../child/described';
 import { saveRow } from './directory-moves';
 import { directoryRow, LISTED } from './directory.projection';
 import { waitsIn } from './waits';
@@ -34,7 +35,9 @@ const readRow = async (reader: FactReader, childId: string) => {
   const own = await listedIn(reader, chronology);
   const joined = await Promise.all(records.map(({ stream }) => listedIn(reader, stream)));
   const heard = [...own, ...joined.flat()].filter(isAbout(childId));
-  return directoryRow(childId, entriesOf(own), waitsIn(entriesOf(heard)));
+  const entries = entriesOf(heard);
+  const { born } = describedIn(childId, entries);
+  return directoryRow(childId, entriesOf(own), { ...(born && { born }), waits: waitsIn(entries) });
 };
 
 /** Whose row a fact may change: the chronology’s own child, and the child whom a record is or was about. */

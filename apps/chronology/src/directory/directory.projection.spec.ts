@@ -21,7 +21,8 @@ const at = (revision: number, more: Overrides = {}): Overrides => ({
   recordedAt: `2025-03-10T16:00:0${revision}.000Z`,
   ...more,
 });
-const rowOf = (...facts: readonly RecordedFact[]) => directoryRow(CHILD, entriesOf(facts), NOTHING_WAITS);
+const rowOf = (...facts: readonly RecordedFact[]) =>
+  directoryRow(CHILD, entriesOf(facts), { waits: NOTHING_WAITS });
 
 const opened = chronologyOpened({}, at(0, on('2025-03-01')));
 const described = childDescribed(
@@ -39,6 +40,7 @@ describe('the row of a chronology', () => {
       opened_on: '2025-03-01',
       state: 'open',
       closed_on: null,
+      born: null,
       waiting_order: '9999-12-31',
       waiting_since: null,
     });
@@ -46,9 +48,9 @@ describe('the row of a chronology', () => {
 
   it('says since when the child waits, and nothing waits once it is closed', () => {
     const waits = { waiting_order: '2025-04-30', waiting_since: '2025-04' };
-    expect(directoryRow(CHILD, entriesOf([opened]), waits)).toMatchObject(waits);
+    expect(directoryRow(CHILD, entriesOf([opened]), { waits })).toMatchObject(waits);
     const closed = chronologyClosed({}, at(2));
-    expect(directoryRow(CHILD, entriesOf([opened, closed]), waits)).toMatchObject(NOTHING_WAITS);
+    expect(directoryRow(CHILD, entriesOf([opened, closed]), { waits })).toMatchObject(NOTHING_WAITS);
   });
 
   it('stands there without a name too, and not before it was opened', () => {
@@ -112,5 +114,7 @@ describe('the row of a chronology', () => {
     expect(rowOf(chronologyOpened({}, at(0, { occurred })))).toMatchObject({ opened_on: expected });
     const closed = chronologyClosed({}, at(1, { occurred }));
     expect(rowOf(opened, closed)).toMatchObject({ state: 'closed', closed_on: expected });
+    const heard = { born: occurred, waits: NOTHING_WAITS };
+    expect(directoryRow(CHILD, entriesOf([opened]), heard)).toMatchObject({ born: expected });
   });
 });

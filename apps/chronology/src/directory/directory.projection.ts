@@ -22,6 +22,9 @@ export const LISTED: readonly FactType[] = [
   'EntryWithdrawnAsError',
 ];
 
+/** What a chronology says together with the records joined to it. */
+export type Heard = Readonly<{ born?: Occurred; waits: Waits }>;
+
 const lastOf = <Of extends Type>(
   entries: readonly Entry[],
   ...types: readonly Of[]
@@ -48,14 +51,15 @@ const namesOf = ({ knownAs, names }: Described): readonly string[] => [
 
 /**
  * The row of one chronology, from the entries of its own stream that are open to everybody of the team: where it was
- * opened last, whether it was closed since, and the child’s names as they were said last; and since when the child
- * waits for an answer. Undefined where it was never opened, or its opening was taken back.
+ * opened last, whether it was closed since, and the child’s names as they were said last; and what the records joined to
+ * it say too. Undefined where it was never opened, or its opening was taken back.
  */
 export const directoryRow = (
   childId: string,
   entries: readonly Entry[],
-  waits: Waits,
+  heard: Heard,
 ): DirectoryRow | undefined => {
+  const { born, waits } = heard;
   const opened = lastOf(entries, 'ChronologyOpened');
   if (!opened) return undefined;
   const described = lastOf(entries, 'ChildDescribed')?.data.content;
@@ -70,6 +74,7 @@ export const directoryRow = (
     opened_on: dateOf(opened.data.occurred),
     state: isClosed ? 'closed' : 'open',
     closed_on: isClosed ? dateOf(last.data.occurred) : null,
+    born: born ? dateOf(born) : null,
     ...(isClosed ? NOTHING_WAITS : waits),
   };
 };

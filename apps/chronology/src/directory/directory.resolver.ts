@@ -15,6 +15,7 @@ const listed = (row: DirectoryRow): ListedChild => ({
   openedOn: row.opened_on,
   isClosed: row.state === 'closed',
   closedOn: row.closed_on,
+  born: row.born,
   isWaiting: isWaiting(row),
   waitingSince: row.waiting_since,
 });

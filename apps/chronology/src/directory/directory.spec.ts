@@ -150,6 +150,30 @@ describe('the list of chronologies', () => {
     ]);
   });
 
+  it('tells children of one name apart by the day of birth, which a joined record may say', async () => {
+    const birthDate = (from: string) => ({ from, precision: 'day' }) as const;
+    const born = async (search = 'ailsa') => (await read(list, { search })).rows.map((row) => row.born);
+    await open(list.desk, 'c1', 'Ailsa');
+    await open(list.desk, 'c2', 'Ailsa');
+    await onRecord(
+      list.desk,
+      childDescribed({ knownAs: 'Ailsa', birthDate: birthDate('2017-03-04') }, place('c1', 'born')),
+      ...joinedRecord('c2'),
+      childDescribed({ birthDate: birthDate('2015-06-07') }, { id: 'in-record', stream: RECORD }),
+    );
+    await until(async () => (await born()).every(Boolean));
+    expect(await born()).toEqual(['2017-03-04', '2015-06-07']);
+    const fewer = { audience: { level: 'named' } } as const;
+    const narrow = childDescribed(
+      { knownAs: 'Isla', birthDate: birthDate('2016-01-01') },
+      place('c3', 'narrow', fewer),
+    );
+    await onRecord(list.desk, narrow);
+    await open(list.desk, 'c3', 'Isla');
+    await until(async () => (await namesIn(list, 'isla')).length === 1);
+    expect(await born('isla')).toEqual([null]);
+  });
+
   it('lists what a mapping table opens', async () => {
     const { desk } = list;
     const recordId = recordIdOf(desk.writer.secret, 'glenbrae-primary', schoolSystem.ref, '4711');

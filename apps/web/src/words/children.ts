@@ -2,8 +2,6 @@ import { inWords } from './dates';
 
 /* What people read on the list of children. */
 
-const when = (date: string): string => inWords(date.slice(0, 10));
-
 export const children = {
   title: 'Children',
   lead: 'Everybody with a shared chronology. A child who waits for an answer comes first.',
@@ -17,10 +15,11 @@ export const children = {
   waitingTitle: 'Waiting for an answer',
   othersTitle: 'Nothing waits for an answer',
   allTitle: 'Children with a chronology',
-  waiting: (since: string) => `Waiting for an answer since ${when(since)}.`,
-  open: (since: string | null) => (since === null ? 'Open; day not known.' : `Open since ${when(since)}.`),
+  born: (on: string) => `Born ${inWords(on)}.`,
+  waiting: (since: string) => `Waiting for an answer since ${inWords(since)}.`,
+  open: (since: string | null) => (since === null ? 'Open; day not known.' : `Open since ${inWords(since)}.`),
   closed: (on: string | null) =>
-    on === null ? 'Closed. It stays readable.' : `Closed on ${when(on)}. It stays readable.`,
+    on === null ? 'Closed. It stays readable.' : `Closed on ${inWords(on)}. It stays readable.`,
   nobody:
     'No child has a chronology here yet. One is opened when a plan is agreed with a child and the family.',
   notFound: (search: string) =>

@@ -7,6 +7,17 @@ describe('days as people say them', () => {
     expect(inWords('around autumn 2021')).toBe('around autumn 2021');
   });
 
+  it('says a date as exactly as it is known, and of a moment its day in London', () => {
+    expect(['2025-11', '2025', '2025-13', '2025-13-04'].map(inWords)).toEqual([
+      'November 2025',
+      '2025',
+      '2025-13',
+      '2025-13-04',
+    ]);
+    expect(inWords('2025-06-30T23:30:00Z')).toBe('1 July 2025');
+    expect(inWords('Tuesday')).toBe('Tuesday');
+  });
+
   it('knows the days that exist', () => {
     expect(['2024-02-29', '2000-02-29', '2025-12-31'].map(isDay)).toEqual([true, true, true]);
     const none = [

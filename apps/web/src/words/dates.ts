@@ -14,6 +14,7 @@ const MONTHS = [
 ];
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_PATTERN = /^(\d{4})-(\d{2})(?:-\d{2})?$/;
 const DAY_IN_MS = 86_400_000;
 
 const LONDON = new Intl.DateTimeFormat('en-CA', {
@@ -47,16 +48,26 @@ export const isDay = (text: string): boolean => {
   return date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
 };
 
-/** A calendar day in words, such as “4 November 2025”. Anything that is not a day comes back as it was. */
-export const inWords = (day: string): string => {
-  const parts = partsOf(day);
-  return parts ? `${parts[2]} ${MONTHS[parts[1] - 1]} ${parts[0]}` : day;
+/** The calendar day of a moment in Europe/London. */
+export const todayInLondon = (now: Date): string => LONDON.format(now);
+
+const isMoment = (date: string): boolean => date.includes('T') && !Number.isNaN(Date.parse(date));
+
+/** Month and year of a calendar day or month, such as “November 2025”. Anything else comes back as it was. */
+export const monthInWords = (date: string): string => {
+  const [, year, month] = MONTH_PATTERN.exec(date) ?? [];
+  return MONTHS[Number(month) - 1] === undefined ? date : `${MONTHS[Number(month) - 1]} ${year}`;
 };
 
-/** Month and year of a calendar day, such as “November 2025”. */
-export const monthInWords = (day: string): string => {
-  const parts = partsOf(day);
-  return parts ? `${MONTHS[parts[1] - 1]} ${parts[0]}` : day;
+/**
+ * A date in words, as exactly as it is known: “4 November 2025”, “November 2025”, “2025”; of a moment, its day in
+ * Europe/London. Anything that is no date comes back as it was.
+ */
+export const inWords = (date: string): string => {
+  const day = isMoment(date) ? todayInLondon(new Date(date)) : date;
+  const month = monthInWords(day);
+  const [, , number] = partsOf(day) ?? [];
+  return month === day || number === undefined ? month : `${number} ${month}`;
 };
 
 /** Whole days from one calendar day to another; negative where the second comes first. */
@@ -88,9 +99,6 @@ export const span = (days: number): string => {
   if (days < 14) return counted(days, 'day');
   return days < 730 ? counted(Math.floor(days / 7), 'week') : years(days);
 };
-
-/** The calendar day of a moment in Europe/London. */
-export const todayInLondon = (now: Date): string => LONDON.format(now);
 
 /** The time of day of a moment in Europe/London, such as “14:05”. */
 export const clockInLondon = (now: Date): string => LONDON_CLOCK.format(now);

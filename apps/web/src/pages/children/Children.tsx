@@ -25,6 +25,7 @@ const One = ({ child }: Readonly<{ child: ListedChild }>) => (
     </a>
     <p>
       {child.waitingSince !== null && <b class="child-row-waiting">{words.waiting(child.waitingSince)} </b>}
+      {child.born !== null && <span class="quiet">{words.born(child.born)} </span>}
       <span class="quiet">{words.open(child.openedOn)}</span>
       {child.isClosed && <span class="quiet"> {words.closed(child.closedOn)}</span>}
     </p>

@@ -17,6 +17,7 @@ export type ChildrenListedQuery = {
     readonly children: ReadonlyArray<{
       readonly childId: string;
       readonly knownAs: string | null;
+      readonly born: string | null;
       readonly openedOn: string | null;
       readonly isClosed: boolean;
       readonly closedOn: string | null;
@@ -28,5 +29,5 @@ export type ChildrenListedQuery = {
 export const ChildrenListed: Operation<ChildrenListedQuery, ChildrenListedQueryVariables> = {
   name: 'ChildrenListed',
   kind: 'query',
-  text: 'query ChildrenListed($search: String, $first: Int!, $after: String) {\n  children(search: $search, first: $first, after: $after) {\n    cursor\n    children {\n      childId\n      knownAs\n      openedOn\n      isClosed\n      closedOn\n      waitingSince\n    }\n  }\n}',
+  text: 'query ChildrenListed($search: String, $first: Int!, $after: String) {\n  children(search: $search, first: $first, after: $after) {\n    cursor\n    children {\n      childId\n      knownAs\n      born\n      openedOn\n      isClosed\n      closedOn\n      waitingSince\n    }\n  }\n}',
 };

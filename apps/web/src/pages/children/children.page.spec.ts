@@ -7,6 +7,7 @@ import { childrenPage } from './children.page';
 const listed = (said: Partial<ListedChild>): ListedChild => ({
   childId: 'child-1',
   knownAs: 'Ailsa',
+  born: '2017-03-04',
   openedOn: '2018-06-04',
   isClosed: false,
   closedOn: null,
@@ -29,7 +30,7 @@ describe('the list of children', () => {
     const page = await html(
       asking([
         listed({ waitingSince: '2025-11-04' }),
-        listed({ childId: 'child-2', knownAs: 'Finn' }),
+        listed({ childId: 'child-2', knownAs: 'Finn', born: '2015-06' }),
         listed({ childId: 'child-3', knownAs: null, isClosed: true, closedOn: '2025-01-31' }),
       ]),
     );
@@ -40,6 +41,8 @@ describe('the list of children', () => {
     expect(page.indexOf('href="/children/child-2"')).toBeGreaterThan(
       page.indexOf('Nothing waits for an answer'),
     );
+    expect(page).toContain('Born 4 March 2017.');
+    expect(page).toContain('Born June 2015.');
     expect(page).toContain('A child whose name nobody has written down yet');
     expect(page).toContain('Closed on 31 January 2025. It stays readable.');
   });

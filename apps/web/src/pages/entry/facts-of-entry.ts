@@ -1,7 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { OFFICIAL, SAID } from '../../words/avoid';
 import { BASIS, DIRECTION, LANE_NAME, whoSays } from '../../words/child';
-import { inWords, todayInLondon } from '../../words/dates';
+import { inWords } from '../../words/dates';
 import { entry as words, WELLBEING } from '../../words/entry';
 import { laneOf } from '../child/picture-of/mark-kinds';
 import type { WholeEntry } from './whole-entry';
@@ -34,15 +34,13 @@ const outcomeOf = ({ outcome }: WholeEntry): string | undefined => {
   return outcome.on === null ? text : `${text} (${inWords(outcome.on)})`;
 };
 
-const dayOf = (at: string): string => (at.includes('T') ? todayInLondon(new Date(at)) : at);
-
 const writtenDownOf = ({
   recordedAt,
   knownToSourceAt,
   writtenDownAfterDays,
 }: WholeEntry): string | undefined => {
   const at = knownToSourceAt ?? recordedAt;
-  return at === null ? undefined : words.writtenOn(dayOf(at), writtenDownAfterDays);
+  return at === null ? undefined : words.writtenOn(at, writtenDownAfterDays);
 };
 
 const originOf = ({ origin }: WholeEntry): ComponentChild | undefined =>
