@@ -22,12 +22,15 @@ const reasonOf = (data: unknown): string | undefined => {
 };
 
 /**
- * Listens for changes as long as the page is there. A line that breaks is taken up again by the browser; one that the
- * server refuses is tried again after ever longer waits, and never after a sign-out. Answers with what ends it.
+ * Listens for changes as long as the page is looked at: a browser keeps six lines to one house, so that six tabs that
+ * nobody sees would let no seventh page in. Who comes back to a tab is told what was missed. A line that breaks is taken
+ * up again by the browser; one that the server refuses is tried again after ever longer waits, and never after a
+ * sign-out. Answers with what ends it.
  */
 export const listen = (address: string, { changed, ended, banner }: Heard): (() => void) => {
   let source: EventSource | undefined;
   let wait = FIRST_WAIT_MS;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;
   let isOver = false;
 
@@ -43,18 +46,20 @@ export const listen = (address: string, { changed, ended, banner }: Heard): (() 
 
   const again = async () => {
     if (!(await ended())) return;
-    setTimeout(open, wait);
+    clearTimeout(waiting);
+    waiting = setTimeout(open, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };
 
   const close = () => {
+    clearTimeout(waiting);
     source?.close();
     source = undefined;
   };
 
   const open = () => {
     close();
-    if (isOver) return;
+    if (isOver || document.hidden) return;
     const opened = new EventSource(address);
     source = opened;
     opened.addEventListener('message', (event: MessageEvent<unknown>) => hear(reasonOf(event.data)));
@@ -65,6 +70,14 @@ export const listen = (address: string, { changed, ended, banner }: Heard): (() 
     });
   };
 
+  const seenOrNot = () => {
+    if (!document.hidden) return source ? undefined : open();
+    // While nobody looked, something may have been stated. A page that was never seen was drawn long before, too.
+    isFirst = false;
+    close();
+  };
+
+  document.addEventListener('visibilitychange', seenOrNot);
   addEventListener('pagehide', close);
   addEventListener('pageshow', (event) => {
     if (event.persisted) {
@@ -72,6 +85,7 @@ export const listen = (address: string, { changed, ended, banner }: Heard): (() 
       open();
     }
   });
+  if (document.hidden) isFirst = false;
   open();
   return () => {
     isOver = true;
