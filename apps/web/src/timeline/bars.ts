@@ -2,7 +2,7 @@ import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
 import { byText } from './lines';
 import type { End, HelpRow } from './picture';
-import { isInside, type Scale, stretch, tenth, xOf, xOfNumber } from './scale';
+import { isInside, type Scale, sizeIn, stretch, tenth, xOf, xOfNumber } from './scale';
 import type { Drawing, SceneAfter, SceneText } from './scene';
 import { LEAST_WIDTH, type EndSign, signName, signsOf, type Stretched } from './spells';
 import { widthOf } from './texts';
@@ -44,7 +44,8 @@ const silenceOf = ({ scale, row, y }: Place, one: Stretched): Partial<Drawing> =
   const seen = since ? stretch(scale, dayNumber(since), Math.max(one.last, dayNumber(since))) : undefined;
   if (!since || !seen || seen.width < 3) return {};
   const text = PICTURE.noRecordSince(since);
-  const width = widthOf(text, 12.5, 'quiet') + 10;
+  const size = sizeIn(scale, 12.5);
+  const width = widthOf(text, size, 'quiet') + 10;
   const line = { x: seen.x, y: y + BAR / 2, width: seen.width };
   if (width + 12 > seen.width) return { silences: [{ lane: row.lane, line }] };
   const rest = { ...line, x: tenth(line.x + 6 + width), width: tenth(line.width - 6 - width) };
@@ -52,7 +53,7 @@ const silenceOf = ({ scale, row, y }: Place, one: Stretched): Partial<Drawing> =
     text,
     x: tenth(seen.x + 11),
     y: y + 12.5,
-    size: 12.5,
+    size,
     look: 'quiet',
     anchor: 'start',
     lane: row.lane,
@@ -110,7 +111,8 @@ const weeksOn = (
   if (after.kind !== 'without' || end.type === 'reduced' || !end.after) return {};
   if (end.after.isLengthUnknown) return {};
   const text = PICTURE.span(dayNumber(end.after.to) - dayNumber(end.on));
-  const width = tenth(widthOf(text, 12.5, 'weeks') + 12);
+  const size = sizeIn(place.scale, 12.5);
+  const width = tenth(widthOf(text, size, 'weeks') + 12);
   const from = Math.max(after.box.x, xOf(place.scale, end.on) + 11);
   const to = Math.min(after.box.x + after.box.width, ...diamonds.map(({ x }) => x - 9));
   if (to - from < width + 12) return {};
@@ -122,7 +124,7 @@ const weeksOn = (
         text,
         x: middle,
         y: place.y + 12.3,
-        size: 12.5,
+        size,
         look: 'weeks',
         anchor: 'middle',
         lane: place.row.lane,

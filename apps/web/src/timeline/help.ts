@@ -3,7 +3,7 @@ import { dayNumber } from './days';
 import { BAR, LINE, spellOf } from './bars';
 import { byText } from './lines';
 import type { HelpRow, LaneId, Picture } from './picture';
-import type { Scale } from './scale';
+import { type Scale, sizeIn } from './scale';
 import type { Drawing, SceneText } from './scene';
 import { ENDS_APART, isSeen, linesOfSpells, type Stretched, stretched } from './spells';
 import { fitted, shortened, widthOf } from './texts';
@@ -104,12 +104,12 @@ export const helpByLane = (scale: Scale, picture: Picture): ((lane: LaneId) => L
 };
 
 /** The note of a row, unless the name of the row would have to be cut for it. */
-const noteFor = (shown: Shown, room: number): string | undefined => {
+const noteFor = (shown: Shown, room: number, size: number): string | undefined => {
   const { row, left } = shown;
   const note = left > 0 ? PICTURE.moreInTable(left) : row.note;
-  const cut = note && shortened(note, room * 0.6, NOTE_SIZE, 'note');
+  const cut = note && shortened(note, room * 0.6, size, 'note');
   const name = widthOf(row.name, 14.5, 'row');
-  const both = cut ? name + 6 + widthOf(cut, NOTE_SIZE, 'note') : name;
+  const both = cut ? name + 6 + widthOf(cut, size, 'note') : name;
   const isNameCutForIt = left === 0 && name <= room && both > room;
   return isNameCutForIt ? undefined : cut;
 };
@@ -117,15 +117,14 @@ const noteFor = (shown: Shown, room: number): string | undefined => {
 const nameOfRow = (scale: Scale, shown: Shown, y: number): readonly SceneText[] => {
   const start = scale.isNarrow ? scale.left + 4 : 18;
   const end = scale.isNarrow ? scale.right : scale.left - 9;
-  const note = noteFor(shown, end - start);
-  const room = end - start - (note ? widthOf(note, NOTE_SIZE, 'note') + 6 : 0);
+  const size = sizeIn(scale, NOTE_SIZE);
+  const note = noteFor(shown, end - start, size);
+  const room = end - start - (note ? widthOf(note, size, 'note') + 6 : 0);
   const common = { y: scale.isNarrow ? y - 6 : y + 12.5, lane: shown.row.lane } as const;
   const text = fitted(shown.row.name, room, 14.5, 'row');
   return [
     { ...common, text, x: start, size: 14.5, look: 'row', anchor: 'start' },
-    ...(note
-      ? [{ ...common, text: note, x: end, size: NOTE_SIZE, look: 'note', anchor: 'end' } as const]
-      : []),
+    ...(note ? [{ ...common, text: note, x: end, size, look: 'note', anchor: 'end' } as const] : []),
   ];
 };
 
@@ -137,6 +136,7 @@ export const rowsOf = (
   today: number,
 ): Readonly<{ parts: readonly Partial<Drawing>[]; bottom: number }> => {
   const parts: Partial<Drawing>[] = [];
+  const apart = scale.isForPaper ? 0 : scale.isNarrow ? 2 : 3;
   let y = top;
   for (const shown of help.shown) {
     const barTop = scale.isNarrow ? y + 20 : y;
@@ -150,7 +150,7 @@ export const rowsOf = (
     shown.spells.forEach((one, index) => {
       parts.push(...spellOf({ scale, row: shown.row, y: barTop + shown.lines[index]! * LINE, today }, one));
     });
-    y = barTop + count * LINE + (scale.isNarrow ? 2 : 3);
+    y = barTop + count * LINE + apart;
   }
   if (help.more.length > 0) {
     const x = scale.isNarrow ? scale.left + 4 : 18;

@@ -1,6 +1,8 @@
 import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
 import { together } from './drawing';
+import { SMALL, type Written, writtenIn } from './home-names';
+import { inRows, type Label } from './labels';
 import { byText, linesFor } from './lines';
 import { movesOf } from './moves';
 import type { Home, Picture } from './picture';
@@ -10,13 +12,42 @@ import { fitted, shortened, widthOf } from './texts';
 
 /** More homes than this are not told apart: the earliest are in the list only. */
 const MOST_HOMES = 40;
+const LINE = 13;
+/** The room for names that stand under the band. */
+const UNDER = 19;
+
+/** A home where it stands in the band; `line` is not 0 where homes overlap. */
+type Place = Readonly<{ home: Home; x: number; width: number; line: number; written?: Written }>;
 
 const inOrder = (homes: readonly Home[]): readonly Home[] =>
   [...homes]
     .sort((one, other) => byText(one.from, other.from) || byText(one.key, other.key))
     .slice(-MOST_HOMES);
 
-const homeText = (text: string, x: number, y: number, size = 14.5): SceneText => ({
+const placesOf = (scale: Scale, homes: readonly Home[], today: number): readonly Place[] => {
+  const extents = homes.map((home) => {
+    const from = dayNumber(home.from);
+    return { from, to: Math.max(from + 1, home.to ? dayNumber(home.to) : today) };
+  });
+  const lines = linesFor(extents);
+  return homes.map((home, index) => {
+    const { from, to } = extents[index]!;
+    const seen = stretch(scale, from, to) ?? { x: scale.left, width: 0 };
+    const gap = seen.width > 6 ? 1.5 : 0;
+    const width = tenth(seen.width - 2 * gap);
+    const written = writtenIn(home.name, width);
+    return { home, x: tenth(seen.x + gap), width, line: lines[index]!, ...(written && { written }) };
+  });
+};
+
+/** As high as its names need: three short lines at the most. */
+const heightOf = (places: readonly Place[]): number => {
+  const lines = Math.max(1, ...places.map(({ written }) => written?.lines.length ?? 1));
+  const least = places.some(({ line }) => line > 0) ? 22 : 30;
+  return lines === 1 ? least : Math.max(30, lines * LINE + 4);
+};
+
+const homeText = (text: string, x: number, y: number, size: number): SceneText => ({
   text,
   x: tenth(x),
   y: tenth(y),
@@ -25,36 +56,55 @@ const homeText = (text: string, x: number, y: number, size = 14.5): SceneText =>
   anchor: 'start',
 });
 
-/** “Ros” over “and Pete”, in a band too short for one line. */
-const twoLines = (name: string, box: Box): readonly SceneText[] => {
-  const words = name.split(' ');
-  const [first = '', second = ''] = [
-    words.slice(0, -2).join(' ') || words[0],
-    words.slice(words.length > 2 ? -2 : 1).join(' '),
-  ];
-  const fits = [first, second].every((line) => line !== '' && widthOf(line, 12.5, 'home') <= box.width - 6);
-  if (!fits || box.height < 30) return [];
-  return [homeText(first, box.x + 4, box.y + 12.5, 12.5), homeText(second, box.x + 4, box.y + 25.5, 12.5)];
-};
-
-const nameOn = (home: Home, box: Box): readonly SceneText[] => {
-  const middle = box.y + box.height / 2 + 4.5;
-  const whole = widthOf(home.name, 14.5, 'home');
-  if (whole <= box.width - 20) {
-    const place = home.place && shortened(home.place, box.width - 30 - whole, 14.5, 'home-place');
-    const after: SceneText[] = place
-      ? [{ ...homeText(place, box.x + 18 + whole, middle), look: 'home-place' }]
-      : [];
-    return [homeText(home.name, box.x + 10, middle), ...after];
+const nameOn = ({ home, written }: Place, box: Box): readonly SceneText[] => {
+  if (!written) return [];
+  const { lines, size } = written;
+  const middle = box.y + box.height / 2 + size * 0.31;
+  const [only = ''] = lines;
+  if (lines.length > 1 || size === SMALL) {
+    const first = middle - ((lines.length - 1) * LINE) / 2;
+    return lines.map((line, index) => ({
+      ...homeText(line, box.x + box.width / 2, first + index * LINE, size),
+      anchor: 'middle',
+    }));
   }
-  const two = twoLines(home.name, box);
-  const cut = shortened(home.name, box.width - 8, 12.5, 'home');
-  return two.length > 0 || cut === undefined ? two : [homeText(cut, box.x + 4, middle, 12.5)];
+  const whole = widthOf(only, size, 'home');
+  const place = home.place && shortened(home.place, box.width - 30 - whole, size, 'home-place');
+  return [
+    homeText(only, box.x + 10, middle, size),
+    ...(place
+      ? [{ ...homeText(place, box.x + 18 + whole, middle, size), look: 'home-place' } as const]
+      : []),
+  ];
 };
 
-const labelOf = (scale: Scale, top: number, band: number): SceneText => {
+/** Names that found no room in their own part of the band stand whole under it, on a short line. */
+const namesUnder = (scale: Scale, places: readonly Place[], bottom: number): Partial<Drawing> => {
+  const lowest = Math.max(...places.map(({ line }) => line));
+  const labels = places
+    .filter(({ written, width, line }) => !written && width >= 1 && line === lowest)
+    .map(
+      ({ home, x, width }): Label<Home> => ({
+        of: home,
+        text: home.name,
+        x: tenth(x + width / 2),
+        width: tenth(widthOf(home.name, SMALL, 'home-under')),
+        comesFirst: false,
+      }),
+    );
+  const placed = inRows(labels, [{ from: scale.left, to: scale.right }]);
+  return {
+    leaders: placed.map(({ x }) => ({ x, y: bottom - 6, height: 10 })),
+    texts: placed.map(({ text, at }) => ({
+      ...homeText(text, at, bottom + 15, SMALL),
+      look: 'home-under',
+    })),
+  };
+};
+
+const labelOf = (scale: Scale, top: number, band: number, height: number): SceneText => {
   const room = scale.isNarrow ? scale.right - scale.left - 60 : scale.left - 30;
-  const place = scale.isNarrow ? { x: scale.left, y: top + 16 } : { x: 18, y: band + 20 };
+  const place = scale.isNarrow ? { x: scale.left, y: top + 16 } : { x: 18, y: band + height / 2 + 5 };
   return {
     text: fitted(PICTURE.homes, room, 14.5, 'heading'),
     ...place,
@@ -64,21 +114,6 @@ const labelOf = (scale: Scale, top: number, band: number): SceneText => {
   };
 };
 
-const bandOf = (scale: Scale, homes: readonly Home[], today: number, top: number): readonly Box[] => {
-  const extents = homes.map((home) => {
-    const from = dayNumber(home.from);
-    return { from, to: Math.max(from + 1, home.to ? dayNumber(home.to) : today) };
-  });
-  const lines = linesFor(extents);
-  const height = Math.max(...lines) > 0 ? 22 : 30;
-  return extents.map(({ from, to }, index) => {
-    const seen = stretch(scale, from, to) ?? { x: scale.left, width: 0 };
-    const gap = seen.width > 6 ? 1.5 : 0;
-    const y = top + lines[index]! * (height + 3);
-    return { x: tenth(seen.x + gap), y, width: tenth(seen.width - 2 * gap), height };
-  });
-};
-
 /** The band of homes, the moves between them, and names and reasons where there is room. */
 export const homesOf = (
   scale: Scale,
@@ -86,21 +121,33 @@ export const homesOf = (
   top: number,
 ): Readonly<{ drawing: Drawing; bottom: number }> => {
   const homes = inOrder(picture.homes);
-  const band = top + (scale.isNarrow ? 46 : 22);
-  const moves = movesOf(scale, picture, homes, band - 20);
-  if (homes.length === 0) return { drawing: together([moves]), bottom: band - 4 };
-  const all = bandOf(scale, homes, dayNumber(picture.today), band);
-  const seen = homes
-    .map((home, index) => ({ home, tone: index % 2 === 0 ? 0 : 1, box: all[index]! }) as const)
-    .filter(({ box }) => box.width >= 1);
+  const moves = movesOf(scale, picture, homes, top + (scale.isNarrow ? 26 : 2));
+  const band = moves.bottom;
+  if (homes.length === 0) return { drawing: together([moves.drawing]), bottom: band - 4 };
+  const places = placesOf(scale, homes, dayNumber(picture.today));
+  const height = heightOf(places);
+  const boxOf = ({ x, width, line }: Place): Box => ({ x, y: band + line * (height + 3), width, height });
+  const bandBottom = Math.max(...places.map((place) => boxOf(place).y + height));
+  const under = namesUnder(scale, places, bandBottom);
+  const toneOf = (place: Place) => (places.indexOf(place) % 2 === 0 ? 0 : 1);
+  const seen = places.filter(({ width }) => width >= 1);
   return {
-    bottom: Math.max(...all.map(({ y, height }) => y + height)),
+    bottom: bandBottom + (under.leaders?.length ? UNDER : 0),
     drawing: together([
-      moves,
+      moves.drawing,
       {
-        homes: seen.map(({ home, tone, box }) => ({ key: home.key, name: home.name, tone, box })),
-        texts: [labelOf(scale, top, band), ...seen.flatMap(({ home, box }) => nameOn(home, box))],
+        homes: seen.map((place) => ({
+          key: place.home.key,
+          name: place.home.name,
+          tone: toneOf(place),
+          box: boxOf(place),
+        })),
+        texts: [
+          labelOf(scale, top, band, height),
+          ...seen.flatMap((place) => nameOn(place, boxOf(place))),
+        ],
       },
+      under,
     ]),
   };
 };

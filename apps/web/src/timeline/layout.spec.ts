@@ -9,6 +9,7 @@ import {
   type End,
   type HelpRow,
   MARK_KINDS,
+  type MarkKind,
   type Picture,
   type PictureOptions,
   type Spell,
@@ -24,10 +25,11 @@ const anyOptions: fc.Arbitrary<PictureOptions> = fc
     width: fc.constantFrom(320, 390, 639, 640, 820, 1296, 1800),
     range: fc.option(fc.tuple(anyDay, anyDay), { nil: undefined }),
     kinds: fc.option(fc.subarray([...MARK_KINDS]), { nil: undefined }),
+    isForPaper: fc.boolean(),
   })
-  .map(({ width, range, kinds }) => {
+  .map(({ width, range, kinds, isForPaper }) => {
     const [from, to] = range ? [...range].sort() : [];
-    return { width, ...(from && to ? { from, to } : {}), ...(kinds ? { kinds } : {}) };
+    return { width, isForPaper, ...(from && to ? { from, to } : {}), ...(kinds ? { kinds } : {}) };
   });
 
 const nothing: Picture = { childName: 'Ailsa', today: TODAY, marks: [], help: [], homes: [], threads: [] };
@@ -77,6 +79,15 @@ const boxesOf = (scene: Scene): readonly Box[] => [
 
 const isWithin = (box: Box, left: number, right: number): boolean =>
   box.width >= 0 && box.x >= left - 0.11 && box.x + box.width <= right + 0.11;
+
+/** Of visits and other entries several may stand as one on paper. */
+const ROWS_ON_PAPER: readonly (readonly MarkKind[])[] = [
+  ['joy'],
+  ['voice'],
+  ['worry'],
+  ['contact', 'other'],
+  ['closed'],
+];
 
 const isStory = ({ kind }: SceneMark): boolean => ['joy', 'voice', 'worry'].includes(kind);
 
@@ -140,14 +151,14 @@ describe('the picture of a life, whatever is in it', () => {
     });
   });
 
-  it('lets no two texts touch, and writes none below 12.5 pixels', () => {
-    always((scene) => {
+  it('lets no two texts touch, and writes none below 12.5 pixels, on paper none below 14.5', () => {
+    always((scene, _, { isForPaper }) => {
       const boxes = scene.texts.map(boxOf);
       const touching = scene.texts.filter((_, index) =>
         boxes.some((box, other) => other > index && overlap(box, boxes[index]!)),
       );
       expect(touching).toEqual([]);
-      expect(scene.texts.filter(({ size }) => size < 12.5)).toEqual([]);
+      expect(scene.texts.filter(({ size }) => size < (isForPaper ? 14.5 : 12.5))).toEqual([]);
     });
   });
 
@@ -180,8 +191,13 @@ describe('the picture of a life, whatever is in it', () => {
       for (const kind of MARK_KINDS) {
         const count = expected.filter((mark) => mark.kind === kind).length;
         expect(scene.counts[kind]).toBe(count);
-        const standing = scene.marks.filter((mark) => mark.kind === kind);
-        expect(standing.reduce((sum, { keys }) => sum + keys.length, 0)).toBe(count);
+      }
+      const kinds = options.isForPaper ? ROWS_ON_PAPER : MARK_KINDS.map((kind) => [kind]);
+      for (const together of kinds) {
+        const standing = scene.marks.filter(({ kind }) => together.includes(kind));
+        expect(standing.reduce((sum, { keys }) => sum + keys.length, 0)).toBe(
+          expected.filter(({ kind }) => together.includes(kind)).length,
+        );
       }
     });
   });
@@ -499,6 +515,45 @@ describe('marks', () => {
     );
     const scene = layout(marked(1), { width: 1296, from: '2025-09-01', to: '2026-03-01' });
     expect(scene.texts.map(({ text }) => text)).toContain('Reads at her age');
+  });
+});
+
+describe('a picture for paper', () => {
+  const many: Picture = {
+    ...nothing,
+    marks: Array.from({ length: 120 }, (_, index) => ({
+      key: `m${index}`,
+      kind: (['joy', 'worry', 'contact', 'other'] as const)[index % 4]!,
+      lane: 'health' as const,
+      from: dayOf(dayNumber('2017-03-01') + index * 24),
+      to: dayOf(dayNumber('2017-03-01') + index * 24),
+      when: 'x',
+      title: 'x',
+    })),
+  };
+  const onPaper = layout(many, { ...life, isForPaper: true });
+
+  it('has visits and other entries in one row, named each by its kind', () => {
+    const dots = onPaper.marks.filter(({ kind }) => kind === 'contact' || kind === 'other');
+    expect(new Set(dots.map(({ y }) => y)).size).toBe(1);
+    const both = dots.filter(({ name }) =>
+      /^\d visits, meetings or checks, .+\. \d other entries, /.test(name),
+    );
+    expect(both.length).toBeGreaterThan(3);
+    expect(both.map(({ glyph }) => glyph)).not.toContain('other');
+    expect(dots.map(({ name }) => name).join()).not.toMatch(/\b1 (visits|other)/);
+  });
+
+  it('is lower than on a screen', () => {
+    expect(onPaper.height).toBeLessThan(layout(many, life).height - 25);
+    expect(layout(aLife, { ...life, isForPaper: true }).height).toBeLessThan(layout(aLife, life).height - 60);
+  });
+
+  it('may hold who and what matters alone', () => {
+    const { panels, marks, bars, threads } = layout(aLife, { ...life, isForPaper: true, lanes: [] });
+    expect(panels.map(({ id }) => id)).toEqual(['links']);
+    expect([marks, bars]).toEqual([[], []]);
+    expect(threads.length).toBeGreaterThan(0);
   });
 });
 

@@ -7,7 +7,7 @@ import { homesOf } from './homes';
 import { marksOf } from './marks';
 import { type Day, type LaneId, LANES, MARK_KINDS, type Picture, type PictureOptions } from './picture';
 import { type PlacedMark, placedMarks } from './placed-mark';
-import { isInside, type Scale, tenth, xOf } from './scale';
+import { isInside, type Scale, sizeIn, tenth, xOf } from './scale';
 import type { Drawing, PanelId, Scene, SceneText } from './scene';
 import { fitted, settled, shortened } from './texts';
 import { threadsOf } from './threads';
@@ -60,6 +60,7 @@ const scaleOf = (options: PictureOptions, shown: Readonly<{ from: Day; to: Day }
     fromNumber: dayNumber(shown.from),
     toNumber: dayNumber(shown.to),
     isNarrow,
+    ...(options.isForPaper && { isForPaper: true }),
   };
 };
 
@@ -83,12 +84,13 @@ const headed = (scale: Scale, { id, name, count, top }: LaneTexts): readonly Sce
     look: 'lane',
     anchor: 'start',
   };
+  const size = sizeIn(scale, 13.5);
   if (scale.isNarrow) {
-    const short = shortened(count, 240, 13.5, 'count') ?? count;
-    return [heading, { ...common, text: short, x: scale.right, size: 13.5, look: 'count', anchor: 'end' }];
+    const short = shortened(count, 240, size, 'count') ?? count;
+    return [heading, { ...common, text: short, x: scale.right, size, look: 'count', anchor: 'end' }];
   }
-  const fits = shortened(count, scale.left - 26, 13.5, 'count') ?? '';
-  return [heading, { ...common, y: top + 39, text: fits, x: 18, size: 13.5, look: 'count', anchor: 'start' }];
+  const fits = shortened(count, scale.left - 26, size, 'count') ?? '';
+  return [heading, { ...common, y: top + 39, text: fits, x: 18, size, look: 'count', anchor: 'start' }];
 };
 
 type Lane = Readonly<{ scale: Scale; picture: Picture; placed: readonly PlacedMark[]; help: LaneHelp }>;
@@ -98,7 +100,7 @@ const laneOf = (
   id: LaneId,
   top: number,
 ): Readonly<{ parts: readonly Partial<Drawing>[]; bottom: number }> => {
-  const marks = marksOf(scale, id, placed, top + 16 + (scale.isNarrow ? 24 : 0));
+  const marks = marksOf(scale, id, placed, top + (scale.isForPaper ? 12 : 16) + (scale.isNarrow ? 24 : 0));
   const head = scale.isNarrow ? 34 : 48;
   const below = top + Math.max(head, 10 + marks.height + (scale.isNarrow ? 24 : 0) + 4);
   const rows = rowsOf(scale, help, below, dayNumber(picture.today));
@@ -153,18 +155,19 @@ export const layout = (picture: Picture, options: PictureOptions): Scene => {
   const homes = homesOf(scale, picture, 40);
   const parts: Partial<Drawing>[] = [axisOf(scale, picture, shown), homes.drawing];
   const folded: string[] = [];
-  let y = homes.bottom + 14;
+  const apart = scale.isForPaper ? 5 : 8;
+  let y = homes.bottom + apart + 6;
   for (const id of options.lanes ?? LANES) {
     const help = helpIn(id);
     const lane = laneOf({ scale, picture, placed, help }, id, y);
     parts.push(...lane.parts);
     folded.push(...help.earlier, ...help.later, ...help.more);
-    y = lane.bottom + 8;
+    y = lane.bottom + apart;
   }
   const links = threadsOf(scale, picture, y);
   if (links.drawing.length > 0)
     parts.push(...links.drawing, { panels: [panelOf(scale, 'links', y, links.bottom)] });
-  const bottom = links.drawing.length > 0 ? links.bottom : y - 8;
+  const bottom = links.drawing.length > 0 ? links.bottom : y - apart;
   const drawing = together(parts);
   const [width, height] = [scale.right + (scale.isNarrow ? 14 : 18), tenth(bottom + 8)];
   const ranked = [...drawing.texts].sort((one, other) => byImportance(one) - byImportance(other));

@@ -89,5 +89,8 @@ const oneByOne = (scale: Scale, marks: readonly PlacedMark[], top: number): Mark
 export const marksOf = (scale: Scale, lane: LaneId, placed: readonly PlacedMark[], top: number): Marks => {
   const marks = placed.filter(({ mark }) => mark.lane === lane);
   const isDense = marks.length > (scale.right - scale.left) / 14;
-  return (isDense ? undefined : oneByOne(scale, marks, top)) ?? inColumns(scale, marks, top);
+  const apart = isDense ? undefined : oneByOne(scale, marks, top);
+  if (apart && !scale.isForPaper) return apart;
+  const columns = inColumns(scale, marks, top);
+  return apart && apart.height <= columns.height ? apart : columns;
 };

@@ -1,72 +1,33 @@
-import { PICTURE } from '../words/picture';
+import { moveName, PICTURE } from '../words/picture';
+import { inRows, type Label, type PlacedLabel, type Room } from './labels';
 import type { Home, Picture } from './picture';
 import { isInside, type Scale, tenth, xOf } from './scale';
-import type { Drawing, SceneText } from './scene';
+import type { Drawing, SceneMove, SceneMoveSign, SceneText } from './scene';
 import { widthOf } from './texts';
 
 const PILL_SIZE = 12.5;
 const PILL_HEIGHT = 18;
-const PILLS_APART = 5;
+const ROW = 20;
+/** Why a child moved is written on so many rows at the most; what finds no room there has a sign. */
+const MOST_ROWS = 3;
+const SIGN_ROW = 18;
+/** A finger can tell two signs apart that are so far from one another. */
+const SIGNS_APART = 24;
 /** The room that the word “Today” takes beside its line. */
 const TODAY_ROOM = 50;
 
-type Pill = Readonly<{ home: Home; words: string; x: number; width: number; at: number }>;
+type Move = Home & Readonly<{ move: NonNullable<Home['move']> }>;
+type Pill = PlacedLabel<Move>;
 
-/** From where to where a pill may begin so that it touches its line and stays within the picture. */
-const roomFor = (pill: Omit<Pill, 'at'>, scale: Scale, edge: number): readonly [number, number] => {
-  const last = Math.min(pill.x + 2, edge - pill.width);
-  return [Math.max(scale.left, Math.min(pill.x - pill.width - 2, last)), last];
-};
+const movesIn = (scale: Scale, homes: readonly Home[]): readonly Move[] =>
+  homes.filter((home): home is Move => home.move !== undefined && isInside(scale, home.from));
 
-/** As many pills as there is room for, from left to right: each as far left as it may. */
-const packed = (homes: readonly Home[], scale: Scale, edge: number): Pill[] => {
-  const placed: Pill[] = [];
-  for (const home of homes) {
-    if (!home.move || !isInside(scale, home.from)) continue;
-    const width = tenth(widthOf(home.move.words, PILL_SIZE, 'pill') + 16);
-    const pill = { home, words: home.move.words, x: xOf(scale, home.from), width };
-    const before = placed.at(-1);
-    const [first, last] = roomFor(pill, scale, edge);
-    const at = Math.max(first, before ? before.at + before.width + PILLS_APART : first);
-    if (at <= last) placed.push({ ...pill, at: tenth(at) });
-  }
-  return placed;
-};
-
-/** The pills of moves because of cost come before any other: where there is too little room, others go without. */
-const chosenPills = (homes: readonly Home[], scale: Scale, edge: number): Pill[] => {
-  let kept = packed(homes.filter(isForMoney), scale, edge).map(({ home }) => home);
-  for (const home of homes.filter((each) => !isForMoney(each))) {
-    const more = homes.filter((each) => each === home || kept.includes(each));
-    if (packed(more, scale, edge).length === more.length) kept = more;
-  }
-  return packed(kept, scale, edge);
-};
-
-/** As many pills as there is room for, each over its line as far as there is room. */
-const pillsOf = (homes: readonly Home[], scale: Scale, edge: number): readonly Pill[] => {
-  const placed = chosenPills(homes, scale, edge);
-  for (let index = placed.length - 1; index >= 0; index -= 1) {
-    const pill = placed[index]!;
-    const last = Math.min(
-      roomFor(pill, scale, edge)[1],
-      (placed[index + 1]?.at ?? Infinity) - PILLS_APART - pill.width,
-    );
-    const middle = pill.x - pill.width / 2;
-    placed[index] = { ...pill, at: tenth(Math.max(pill.at, Math.min(middle, last))) };
-  }
-  return placed;
-};
-
-const isForMoney = (home: Home): boolean => home.move?.isBecauseOfMoney ?? false;
-
-const wordsOf = ({ home, words, at, width }: Pill, top: number): SceneText => ({
-  text: words,
-  x: tenth(at + width / 2),
-  y: top + 13.5,
-  size: PILL_SIZE,
-  look: isForMoney(home) ? 'pill-money' : 'pill',
-  anchor: 'middle',
+const pillOf = (scale: Scale, home: Move): Label<Move> => ({
+  of: home,
+  text: home.move.words,
+  x: xOf(scale, home.from),
+  width: tenth(widthOf(home.move.words, PILL_SIZE, 'pill') + 16),
+  comesFirst: home.move.isBecauseOfMoney,
 });
 
 const todayWords = (scale: Scale, picture: Picture, top: number): readonly SceneText[] => {
@@ -80,28 +41,84 @@ const todayWords = (scale: Scale, picture: Picture, top: number): readonly Scene
   ];
 };
 
-const edgeOf = (scale: Scale, picture: Picture): number => {
+/** The row next to the band ends at the word “Today”; those above it do not. */
+const roomsOf = (scale: Scale, picture: Picture): readonly Room[] => {
   const x = xOf(scale, picture.today);
   const isBeside = isInside(scale, picture.today) && x - scale.left >= TODAY_ROOM;
-  return isBeside ? x - TODAY_ROOM : scale.right;
+  const { left: from, right: to } = scale;
+  return Array.from({ length: MOST_ROWS }, (_, row) => ({
+    from,
+    to: row === 0 && isBeside ? x - TODAY_ROOM : to,
+  }));
 };
 
-/** The lines of the moves through the whole picture, why the child moved where there is room, and the word “Today”. */
+/** Signs of moves that are not told in words, none nearer than a finger’s width to the next. */
+const signsFor = (scale: Scale, homes: readonly Move[], y: number): readonly SceneMoveSign[] => {
+  const signs: { homes: Move[]; x: number }[] = [];
+  for (const home of homes) {
+    const x = xOf(scale, home.from);
+    const last = signs.at(-1);
+    if (last && x - last.x < SIGNS_APART) last.homes.push(home);
+    else signs.push({ homes: [home], x });
+  }
+  return signs.map((sign) => ({
+    key: sign.homes[0]!.key,
+    keys: sign.homes.map(({ key }) => key),
+    x: sign.x,
+    y,
+    name: sign.homes.map(moveName).join(' '),
+    isBecauseOfMoney: sign.homes.some(({ move }) => move.isBecauseOfMoney),
+  }));
+};
+
+const wordsOf = ({ of, text, at, width }: Pill, top: number): SceneText => ({
+  text,
+  x: tenth(at + width / 2),
+  y: top + 13.5,
+  size: PILL_SIZE,
+  look: of.move.isBecauseOfMoney ? 'pill-money' : 'pill',
+  anchor: 'middle',
+});
+
+/**
+ * Why the child moved, on as many rows as that takes, a sign for each move that finds no room there, and the word
+ * “Today”; and the lines of the moves, from there through the whole picture. The band of homes begins at `bottom`.
+ */
 export const movesOf = (
   scale: Scale,
   picture: Picture,
   homes: readonly Home[],
   top: number,
-): Partial<Drawing> => {
-  const pills = scale.isNarrow ? [] : pillsOf(homes, scale, edgeOf(scale, picture));
+): Readonly<{ drawing: Partial<Drawing>; bottom: number }> => {
+  const moves = movesIn(scale, homes);
+  const pills = inRows(
+    moves.map((home) => pillOf(scale, home)),
+    roomsOf(scale, picture),
+  );
+  const rows = Math.max(0, ...pills.map(({ row }) => row)) + 1;
+  const rowTop = (row: number): number => top + (rows - 1 - row) * ROW;
+  const untold = moves.filter((home) => !pills.some(({ of }) => of === home));
+  const bottom = top + rows * ROW + (untold.length > 0 ? SIGN_ROW : 0);
+  const signs = signsFor(scale, untold, bottom - 10);
+  const lineOf = (home: Move): SceneMove => {
+    const pill = pills.find(({ of }) => of === home);
+    const from = pill ? rowTop(pill.row) + PILL_HEIGHT - 2 : bottom - 4;
+    return { key: home.key, x: xOf(scale, home.from), top: from };
+  };
   return {
-    moves: homes
-      .filter((home) => home.move && isInside(scale, home.from))
-      .map((home) => ({ key: home.key, x: xOf(scale, home.from), isBecauseOfMoney: isForMoney(home) })),
-    pills: pills.map(({ home, at, width }) => ({
-      isBecauseOfMoney: isForMoney(home),
-      box: { x: at, y: top, width, height: PILL_HEIGHT },
-    })),
-    texts: [...todayWords(scale, picture, top), ...pills.map((pill) => wordsOf(pill, top))],
+    bottom,
+    drawing: {
+      moves: moves.map(lineOf),
+      moveSigns: signs,
+      pills: pills.map(({ of, at, width, row }) => ({
+        key: of.key,
+        isBecauseOfMoney: of.move.isBecauseOfMoney,
+        box: { x: tenth(at), y: rowTop(row), width, height: PILL_HEIGHT },
+      })),
+      texts: [
+        ...todayWords(scale, picture, rowTop(0)),
+        ...pills.map((pill) => wordsOf(pill, rowTop(pill.row))),
+      ],
+    },
   };
 };

@@ -158,4 +158,9 @@ export type PictureOptions = Readonly<{
   kinds?: readonly MarkKind[];
   /** Only these lanes, so that a long picture can stand on several sheets; all four unless told otherwise. */
   lanes?: readonly LaneId[];
+  /**
+   * For paper: all words at least as large as the names of rows, rows nearer to one another, and visits, meetings and
+   * other entries in one row.
+   */
+  isForPaper?: boolean;
 }>;

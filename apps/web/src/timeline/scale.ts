@@ -8,6 +8,8 @@ export type Scale = Readonly<{
   fromNumber: number;
   toNumber: number;
   isNarrow: boolean;
+  /** Drawn smaller than on a screen, with words of one size. */
+  isForPaper?: boolean;
 }>;
 
 /** One decimal of a pixel: what a screen can show. */
@@ -37,5 +39,12 @@ export const stretch = (
   const x = xOfNumber(scale, Math.max(from, scale.fromNumber));
   return { x, width: tenth(Math.max(0, xOfNumber(scale, Math.min(to, scale.toNumber)) - x)) };
 };
+
+/** On paper no words are smaller than this. */
+const LEAST_ON_PAPER = 14.5;
+
+/** The size of words that are `size` high on a screen. */
+export const sizeIn = ({ isForPaper }: Scale, size: number): number =>
+  isForPaper ? Math.max(LEAST_ON_PAPER, size) : size;
 
 export const daysShown = (scale: Scale): number => scale.toNumber - scale.fromNumber;
