@@ -22,10 +22,15 @@ export const BackgroundOf = ({ scene }: Props) => {
   );
 };
 
+/** The line of today begins under its word. */
+const todayFrom = ({ texts, plot }: Scene): number => {
+  const word = texts.find(({ look }) => look === 'today');
+  return word ? word.y + 5 : plot.top;
+};
+
 /** The band of homes, the lines of the moves through everything, and today. */
 export const HomesOf = ({ scene }: Props) => {
-  const { homes, moves, pills, plot, today } = scene;
-  const top = homes.reduce((highest, { box }) => Math.min(highest, box.y), plot.top);
+  const { homes, moves, pills, leaders, plot, today } = scene;
   return (
     <>
       {homes.map(({ key, tone, box, name }) => (
@@ -33,18 +38,12 @@ export const HomesOf = ({ scene }: Props) => {
           <title>{name}</title>
         </rect>
       ))}
-      <path
-        class="moves"
-        d={down(
-          moves.map(({ x }) => x),
-          top - 4,
-          plot.bottom,
-        )}
-      />
-      {pills.map(({ isBecauseOfMoney, box }) => (
-        <rect key={box.x} class={isBecauseOfMoney ? 'pill pill-money' : 'pill'} {...box} rx="9" />
+      <path class="moves" d={moves.map(({ x, top }) => down([x], top, plot.bottom)).join('')} />
+      <path class="leaders" d={leaders.map(({ x, y, height }) => down([x], y, y + height)).join('')} />
+      {pills.map(({ key, isBecauseOfMoney, box }) => (
+        <rect key={key} class={isBecauseOfMoney ? 'pill pill-money' : 'pill'} {...box} rx="9" />
       ))}
-      {today === undefined ? null : <path class="today" d={down([today], top - 2, plot.bottom)} />}
+      {today === undefined ? null : <path class="today" d={down([today], todayFrom(scene), plot.bottom)} />}
     </>
   );
 };

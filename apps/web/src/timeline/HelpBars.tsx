@@ -24,6 +24,10 @@ const BarsOfLane = ({ scene, lane }: Readonly<{ scene: Scene; lane: LaneId }>) =
       class="silence"
       d={across(scene.silences.filter((silence) => silence.lane === lane).map(({ line }) => line))}
     />
+    <path
+      class="ahead"
+      d={across(scene.aheads.filter((ahead) => ahead.lane === lane).map(({ line }) => line))}
+    />
   </g>
 );
 
@@ -65,6 +69,8 @@ export const HelpOf = ({ scene, id }: Props) => (
 
 type EndProps = Readonly<{ end: SceneEnd; id: string; helpHref: string; isTabStop: boolean }>;
 
+const isRinged = ({ isAhead, keys }: SceneEnd): boolean => isAhead || keys.length > 1;
+
 const End = ({ end, id, helpHref, isTabStop }: EndProps) => (
   <a
     id={`end-${end.key}`}
@@ -73,7 +79,9 @@ const End = ({ end, id, helpHref, isTabStop }: EndProps) => (
     aria-label={end.name}
     tabindex={isTabStop ? 0 : -1}
   >
-    {end.keys.length > 1 ? <circle class="several-ends" cx={end.x} cy={end.y} r="12" /> : null}
+    {isRinged(end) ? (
+      <circle class={end.isAhead ? 'ahead-end' : 'several-ends'} cx={end.x} cy={end.y} r="12" />
+    ) : null}
     <use href={`#${id}-sign-${end.shape}`} x={end.x} y={end.y} />
   </a>
 );

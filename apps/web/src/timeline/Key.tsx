@@ -102,6 +102,10 @@ const Help = () => (
     <Item words={KEY.move} width={16}>
       <path class="moves" d="M0-14V14" />
     </Item>
+    <Item words={KEY.moveUntold} width={16}>
+      <path class="moves" d="M0 2V14" />
+      <circle class="move-dot" cy="-2" r="5.5" />
+    </Item>
   </Group>
 );
 
@@ -112,6 +116,10 @@ const Ends = () => (
         <Shape name={`sign-${shape}`} />
       </Item>
     ))}
+    <Item words={KEY.ahead}>
+      <circle class="ahead-end" r="12" />
+      <Shape name="sign-clock" />
+    </Item>
     <Item words={KEY.severalEnds}>
       <circle class="several-ends" r="12" />
       <Shape name="sign-going-well" />

@@ -1,6 +1,7 @@
 import { BackgroundOf, HomesOf, TextsOf, ThreadsOf } from './Ground';
 import { EndsOf, HelpOf } from './HelpBars';
 import { MarksOf, type Elsewhere } from './MarkLinks';
+import { MoveSignsOf } from './MoveSigns';
 import type { Scene } from './scene';
 import { Fills, ShapeDefinitions } from './Shapes';
 
@@ -42,6 +43,7 @@ export const Timeline = ({ scene, id, helpHref = '', elsewhere }: Props) => (
     <HelpOf scene={scene} id={id} />
     <ThreadsOf scene={scene} />
     <TextsOf scene={scene} />
+    <MoveSignsOf scene={scene} />
     <EndsOf scene={scene} id={id} helpHref={helpHref} />
     <MarksOf scene={scene} id={id} {...(elsewhere && { elsewhere })} />
   </svg>

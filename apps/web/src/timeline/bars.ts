@@ -1,18 +1,11 @@
 import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
-import { byText } from './lines';
-import type { End, HelpRow } from './picture';
-import { isInside, type Scale, sizeIn, stretch, tenth, xOf, xOfNumber } from './scale';
-import type { Drawing, SceneAfter, SceneText } from './scene';
+import { aftersOf } from './followed';
+import { BAR, type Place } from './place';
+import { isInside, sizeIn, stretch, tenth, xOf, xOfNumber } from './scale';
+import type { Drawing, SceneText } from './scene';
 import { LEAST_WIDTH, type EndSign, signName, signsOf, type Stretched } from './spells';
 import { widthOf } from './texts';
-
-/** A full bar is so high, in the middle of a line of `LINE`. */
-export const BAR = 16;
-export const LINE = 20;
-
-/** Where one spell is drawn: its row, and the top of its bar. */
-type Place = Readonly<{ scale: Scale; row: HelpRow; y: number; today: number }>;
 
 /** What is to come is not drawn as if it were there: bars reach to today. */
 const barsOf = ({ scale, row, y, today }: Place, one: Stretched): Drawing['bars'] => {
@@ -61,87 +54,7 @@ const silenceOf = ({ scale, row, y }: Place, one: Stretched): Partial<Drawing> =
   return { silences: [{ lane: row.lane, line: rest }], texts: [words] };
 };
 
-const boxOfAfter = (
-  kind: SceneAfter['kind'],
-  end: End,
-  y: number,
-): Readonly<{ y: number; height: number }> => {
-  if (kind === 'without' || kind === 'unknown') return { y, height: BAR };
-  return end.type === 'reduced' ? { y: y + 13, height: 3 } : { y: y + 6.5, height: 3 };
-};
-
-/** What followed an end, until the next end of the same spell at the latest. */
-const afterOf = (place: Place, one: Stretched, end: End): readonly SceneAfter[] => {
-  const { scale, y, today } = place;
-  if (!end.after) return [];
-  const next = one.spell.ends
-    .map((other) => other.on)
-    .filter((on) => on > end.on)
-    .sort(byText)[0];
-  const to = Math.min(dayNumber(end.after.to), today, next ? dayNumber(next) : Infinity);
-  const seen = stretch(scale, dayNumber(end.on), to);
-  if (!seen || seen.width <= 0) return [];
-  return [{ kind: end.after.kind, end: end.key, box: { ...seen, ...boxOfAfter(end.after.kind, end, y) } }];
-};
-
-/** Where help was needed again within a gap, and the star at the end of what held, if any is to be seen. */
-const pointAfter = (scale: Scale, end: End, after: SceneAfter): number | undefined => {
-  const isWhole = end.after !== undefined && dayNumber(end.after.to) <= scale.toNumber;
-  if (after.kind === 'held') return isWhole ? tenth(after.box.x + after.box.width) : undefined;
-  const again = after.kind === 'without' ? end.after?.neededAgain : undefined;
-  return again && isInside(scale, again) ? xOf(scale, again) : undefined;
-};
-
-/** A point that would stand on a sign of the same line is not drawn: the sign is named with all that followed. */
-const pointsAfter = (place: Place, one: Stretched, end: End, after: SceneAfter): Partial<Drawing> => {
-  const x = pointAfter(place.scale, end, after);
-  const signs = one.spell.ends.map(({ on }) => xOf(place.scale, on));
-  if (x === undefined || signs.some((sign) => Math.abs(sign - x) < 16)) return {};
-  const point = [{ x, y: place.y + BAR / 2 }];
-  return after.kind === 'held' ? { stars: point } : { neededAgain: point };
-};
-
-/** How long it was without, in words on the stripes, once there is room. */
-const weeksOn = (
-  place: Place,
-  end: End,
-  after: SceneAfter,
-  diamonds: Drawing['neededAgain'],
-): Partial<Drawing> => {
-  if (after.kind !== 'without' || end.type === 'reduced' || !end.after) return {};
-  if (end.after.isLengthUnknown) return {};
-  const text = PICTURE.span(dayNumber(end.after.to) - dayNumber(end.on));
-  const size = sizeIn(place.scale, 12.5);
-  const width = tenth(widthOf(text, size, 'weeks') + 12);
-  const from = Math.max(after.box.x, xOf(place.scale, end.on) + 11);
-  const to = Math.min(after.box.x + after.box.width, ...diamonds.map(({ x }) => x - 9));
-  if (to - from < width + 12) return {};
-  const middle = tenth((from + to) / 2);
-  return {
-    grounds: [{ x: tenth(middle - width / 2), y: place.y + 1, width, height: 14 }],
-    texts: [
-      {
-        text,
-        x: middle,
-        y: place.y + 12.3,
-        size,
-        look: 'weeks',
-        anchor: 'middle',
-        lane: place.row.lane,
-      },
-    ],
-  };
-};
-
-const aftersOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] =>
-  one.spell.ends.flatMap((end) =>
-    afterOf(place, one, end).flatMap((after) => {
-      const points = pointsAfter(place, one, end, after);
-      return [{ afters: [after] }, points, weeksOn(place, end, after, points.neededAgain ?? [])];
-    }),
-  );
-
-const signOf = ({ row, y }: Place, sign: EndSign): Drawing['ends'][number] => {
+const signOf = ({ row, y, today }: Place, sign: EndSign): Drawing['ends'][number] => {
   const [end] = sign.ends;
   return {
     key: end!.key,
@@ -153,8 +66,22 @@ const signOf = ({ row, y }: Place, sign: EndSign): Drawing['ends'][number] => {
     day: end!.on,
     name: signName(row, sign),
     hasHeld: end!.after?.kind === 'held',
+    isAhead: isToCome(sign, today),
   };
 };
+
+const isToCome = ({ ends }: EndSign, today: number): boolean => ends.every(({ on }) => dayNumber(on) > today);
+
+/** From the arrow of help that goes on to the sign of the end that lies ahead, where there is room between them. */
+const aheadsOf = ({ scale, row, y, today }: Place, signs: readonly EndSign[]): Drawing['aheads'] =>
+  signs
+    .filter((sign) => isToCome(sign, today) && today >= scale.fromNumber)
+    .map((sign) => [xOfNumber(scale, today) + 10, sign.x - 14] as const)
+    .filter(([from, to]) => to - from > 4)
+    .map(([from, to]) => ({
+      lane: row.lane,
+      line: { x: tenth(from), y: y + BAR / 2, width: tenth(to - from) },
+    }));
 
 const pausesOf = ({ scale, y, today }: Place, one: Stretched): Drawing['pauses'] =>
   one.spell.pauses.flatMap((pause) => {
@@ -164,16 +91,20 @@ const pausesOf = ({ scale, y, today }: Place, one: Stretched): Drawing['pauses']
   });
 
 /** One stretch of one help: bars, cuts, pauses, the signs where it ended, and what followed. */
-export const spellOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] => [
-  {
-    bars: barsOf(place, one),
-    arrows: arrowOf(place, one),
-    pauses: pausesOf(place, one),
-    cuts: one.spell.newWorkers
-      .filter((day) => isInside(place.scale, day))
-      .map((day) => ({ x: xOf(place.scale, day), y: place.y })),
-    ends: signsOf(place.scale, one.spell).map((sign) => signOf(place, sign)),
-  },
-  silenceOf(place, one),
-  ...aftersOf(place, one),
-];
+export const spellOf = (place: Place, one: Stretched): readonly Partial<Drawing>[] => {
+  const signs = signsOf(place.scale, one.spell, place.today);
+  return [
+    {
+      bars: barsOf(place, one),
+      arrows: arrowOf(place, one),
+      pauses: pausesOf(place, one),
+      cuts: one.spell.newWorkers
+        .filter((day) => isInside(place.scale, day))
+        .map((day) => ({ x: xOf(place.scale, day), y: place.y })),
+      aheads: aheadsOf(place, signs),
+      ends: signs.map((sign) => signOf(place, sign)),
+    },
+    silenceOf(place, one),
+    ...aftersOf(place, one),
+  ];
+};

@@ -1,10 +1,11 @@
 import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
-import { BAR, LINE, spellOf } from './bars';
+import { spellOf } from './bars';
 import { byText } from './lines';
 import type { HelpRow, LaneId, Picture } from './picture';
 import { type Scale, sizeIn } from './scale';
 import type { Drawing, SceneText } from './scene';
+import { BAR, LINE } from './place';
 import { ENDS_APART, isSeen, linesOfSpells, type Stretched, stretched } from './spells';
 import { fitted, shortened, widthOf } from './texts';
 
@@ -33,7 +34,7 @@ const spellsOf = (row: HelpRow, today: number): readonly Stretched[] =>
 
 const shownOf = (scale: Scale, row: HelpRow, today: number): Shown => {
   const seen = spellsOf(row, today).filter((spell) => isSeen(scale, spell));
-  const lines = linesOfSpells(scale, seen);
+  const lines = linesOfSpells(scale, seen, today);
   const kept = seen.filter((_, index) => lines[index]! < MOST_LINES);
   return {
     row,

@@ -1,18 +1,19 @@
 import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
 import { together } from './drawing';
-import { SMALL, type Written, writtenIn } from './home-names';
+import { type Written, writtenIn } from './home-names';
 import { inRows, type Label } from './labels';
 import { byText, linesFor } from './lines';
 import { movesOf } from './moves';
 import type { Home, Picture } from './picture';
-import { type Scale, stretch, tenth } from './scale';
+import { type Scale, sizeIn, stretch, tenth } from './scale';
 import type { Box, Drawing, SceneText } from './scene';
 import { fitted, shortened, widthOf } from './texts';
 
 /** More homes than this are not told apart: the earliest are in the list only. */
 const MOST_HOMES = 40;
-const LINE = 13;
+/** No name is written smaller on a screen. */
+const SMALL = 12.5;
 /** The room for names that stand under the band. */
 const UNDER = 19;
 
@@ -35,16 +36,18 @@ const placesOf = (scale: Scale, homes: readonly Home[], today: number): readonly
     const seen = stretch(scale, from, to) ?? { x: scale.left, width: 0 };
     const gap = seen.width > 6 ? 1.5 : 0;
     const width = tenth(seen.width - 2 * gap);
-    const written = writtenIn(home.name, width);
+    const written = writtenIn(home.name, width, sizeIn(scale, SMALL));
     return { home, x: tenth(seen.x + gap), width, line: lines[index]!, ...(written && { written }) };
   });
 };
 
+const lineOf = ({ size }: Written): number => size + 0.5;
+
 /** As high as its names need: three short lines at the most. */
 const heightOf = (places: readonly Place[]): number => {
-  const lines = Math.max(1, ...places.map(({ written }) => written?.lines.length ?? 1));
   const least = places.some(({ line }) => line > 0) ? 22 : 30;
-  return lines === 1 ? least : Math.max(30, lines * LINE + 4);
+  const needed = places.map(({ written }) => (written ? written.lines.length * lineOf(written) + 4 : 0));
+  return Math.max(least, ...needed);
 };
 
 const homeText = (text: string, x: number, y: number, size: number): SceneText => ({
@@ -61,10 +64,10 @@ const nameOn = ({ home, written }: Place, box: Box): readonly SceneText[] => {
   const { lines, size } = written;
   const middle = box.y + box.height / 2 + size * 0.31;
   const [only = ''] = lines;
-  if (lines.length > 1 || size === SMALL) {
-    const first = middle - ((lines.length - 1) * LINE) / 2;
+  if (lines.length > 1 || only !== home.name) {
+    const first = middle - ((lines.length - 1) * lineOf(written)) / 2;
     return lines.map((line, index) => ({
-      ...homeText(line, box.x + box.width / 2, first + index * LINE, size),
+      ...homeText(line, box.x + box.width / 2, first + index * lineOf(written), size),
       anchor: 'middle',
     }));
   }
@@ -72,31 +75,28 @@ const nameOn = ({ home, written }: Place, box: Box): readonly SceneText[] => {
   const place = home.place && shortened(home.place, box.width - 30 - whole, size, 'home-place');
   return [
     homeText(only, box.x + 10, middle, size),
-    ...(place
-      ? [{ ...homeText(place, box.x + 18 + whole, middle, size), look: 'home-place' } as const]
-      : []),
+    ...(place ? [{ ...homeText(place, box.x + 18 + whole, middle, size), look: 'home-place' } as const] : []),
   ];
 };
 
 /** Names that found no room in their own part of the band stand whole under it, on a short line. */
 const namesUnder = (scale: Scale, places: readonly Place[], bottom: number): Partial<Drawing> => {
+  const size = sizeIn(scale, SMALL);
   const lowest = Math.max(...places.map(({ line }) => line));
   const labels = places
     .filter(({ written, width, line }) => !written && width >= 1 && line === lowest)
-    .map(
-      ({ home, x, width }): Label<Home> => ({
-        of: home,
-        text: home.name,
-        x: tenth(x + width / 2),
-        width: tenth(widthOf(home.name, SMALL, 'home-under')),
-        comesFirst: false,
-      }),
-    );
+    .map(({ home, x, width }): Label<Home> => ({
+      of: home,
+      text: home.name,
+      x: tenth(x + width / 2),
+      width: tenth(widthOf(home.name, size, 'home-under')),
+      comesFirst: false,
+    }));
   const placed = inRows(labels, [{ from: scale.left, to: scale.right }]);
   return {
     leaders: placed.map(({ x }) => ({ x, y: bottom - 6, height: 10 })),
     texts: placed.map(({ text, at }) => ({
-      ...homeText(text, at, bottom + 15, SMALL),
+      ...homeText(text, at, bottom + 15, size),
       look: 'home-under',
     })),
   };
@@ -142,10 +142,7 @@ export const homesOf = (
           tone: toneOf(place),
           box: boxOf(place),
         })),
-        texts: [
-          labelOf(scale, top, band, height),
-          ...seen.flatMap((place) => nameOn(place, boxOf(place))),
-        ],
+        texts: [labelOf(scale, top, band, height), ...seen.flatMap((place) => nameOn(place, boxOf(place)))],
       },
       under,
     ]),

@@ -579,24 +579,3 @@ describe('the days shown', () => {
     expect(scene.texts.filter(({ text }) => text === 'No entries here')).toHaveLength(4);
   });
 });
-
-describe('why a child moved', () => {
-  it('is said of a move because of cost before any other, where there is too little room for all', () => {
-    const home = (from: string, words: string, isBecauseOfMoney = false) => ({
-      key: `home-${from}`,
-      name: 'Home',
-      from,
-      move: { words, isBecauseOfMoney },
-    });
-    const homes = [
-      { key: 'home-first', name: 'Home', from: '2017-03-14' },
-      home('2022-02-01', 'Move nobody planned'),
-      home('2022-06-01', 'Move nobody planned'),
-      home('2022-10-01', 'Moved because of cost', true),
-    ];
-    const { pills, texts } = layout({ ...aLife, homes }, { width: 900 });
-    expect(pills.filter(({ isBecauseOfMoney }) => isBecauseOfMoney)).toHaveLength(1);
-    expect(pills.length).toBeLessThan(3);
-    expect(texts.map(({ text }) => text)).toContain('Moved because of cost');
-  });
-});

@@ -1,7 +1,7 @@
 import { moveName, PICTURE } from '../words/picture';
 import { inRows, type Label, type PlacedLabel, type Room } from './labels';
 import type { Home, Picture } from './picture';
-import { isInside, type Scale, tenth, xOf } from './scale';
+import { isInside, type Scale, sizeIn, tenth, xOf } from './scale';
 import type { Drawing, SceneMove, SceneMoveSign, SceneText } from './scene';
 import { widthOf } from './texts';
 
@@ -26,7 +26,7 @@ const pillOf = (scale: Scale, home: Move): Label<Move> => ({
   of: home,
   text: home.move.words,
   x: xOf(scale, home.from),
-  width: tenth(widthOf(home.move.words, PILL_SIZE, 'pill') + 16),
+  width: tenth(widthOf(home.move.words, sizeIn(scale, PILL_SIZE), 'pill') + 16),
   comesFirst: home.move.isBecauseOfMoney,
 });
 
@@ -71,11 +71,11 @@ const signsFor = (scale: Scale, homes: readonly Move[], y: number): readonly Sce
   }));
 };
 
-const wordsOf = ({ of, text, at, width }: Pill, top: number): SceneText => ({
+const wordsOf = ({ of, text, at, width }: Pill, top: number, size: number): SceneText => ({
   text,
   x: tenth(at + width / 2),
   y: top + 13.5,
-  size: PILL_SIZE,
+  size,
   look: of.move.isBecauseOfMoney ? 'pill-money' : 'pill',
   anchor: 'middle',
 });
@@ -117,7 +117,7 @@ export const movesOf = (
       })),
       texts: [
         ...todayWords(scale, picture, rowTop(0)),
-        ...pills.map((pill) => wordsOf(pill, rowTop(pill.row))),
+        ...pills.map((pill) => wordsOf(pill, rowTop(pill.row), sizeIn(scale, PILL_SIZE))),
       ],
     },
   };

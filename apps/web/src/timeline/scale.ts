@@ -12,6 +12,9 @@ export type Scale = Readonly<{
   isForPaper?: boolean;
 }>;
 
+/** How wide the whole picture is: beside the last day there is room for half a mark. */
+export const pictureWidth = ({ right, isNarrow }: Scale): number => right + (isNarrow ? 14 : 18);
+
 /** One decimal of a pixel: what a screen can show. */
 export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
 

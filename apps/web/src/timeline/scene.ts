@@ -15,6 +15,7 @@ export type TextLook =
   | 'count'
   | 'home'
   | 'home-place'
+  | 'home-under'
   | 'pill'
   | 'pill-money'
   | 'today'
@@ -75,6 +76,23 @@ export type SceneEnd = Readonly<{
   day: Day;
   name: string;
   hasHeld: boolean;
+  /** It is to come: nothing has stopped yet. */
+  isAhead: boolean;
+}>;
+
+/** The line of a move, from `top` through the whole picture. */
+export type SceneMove = Readonly<{ key: string; x: number; top: number }>;
+
+/** The sign of a move whose reason finds no room in the picture, or of several near one another: `#move-<key>`. */
+export type SceneMoveSign = Readonly<{
+  /** Of the home that was moved into; its row in the table of homes is `#home-<key>`. */
+  key: string;
+  keys: readonly string[];
+  x: number;
+  y: number;
+  /** When, where to, and why, in words. */
+  name: string;
+  isBecauseOfMoney: boolean;
 }>;
 
 export type SceneBar = Readonly<{ lane: LaneId; weight: 'full' | 'less'; row: string; box: Box }>;
@@ -110,8 +128,11 @@ export type Scene = Readonly<{
   birthdays: readonly number[];
   homes: readonly Readonly<{ key: string; name: string; tone: 0 | 1; box: Box }>[];
   /** Dotted lines through the whole picture. */
-  moves: readonly Readonly<{ key: string; x: number; isBecauseOfMoney: boolean }>[];
-  pills: readonly Readonly<{ isBecauseOfMoney: boolean; box: Box }>[];
+  moves: readonly SceneMove[];
+  moveSigns: readonly SceneMoveSign[];
+  pills: readonly Readonly<{ key: string; isBecauseOfMoney: boolean; box: Box }>[];
+  /** From a part of the band of homes down to its name. */
+  leaders: readonly Readonly<{ x: number; y: number; height: number }>[];
   /** Absent where today is out of range. */
   today?: number;
   rules: readonly SceneLine[];
@@ -124,6 +145,8 @@ export type Scene = Readonly<{
   /** White ground of words that stand on stripes. */
   grounds: readonly Box[];
   silences: readonly Readonly<{ lane: LaneId; line: SceneLine }>[];
+  /** From today to an end that lies ahead. */
+  aheads: readonly Readonly<{ lane: LaneId; line: SceneLine }>[];
   neededAgain: readonly ScenePoint[];
   stars: readonly ScenePoint[];
   ends: readonly SceneEnd[];
@@ -147,7 +170,9 @@ export type Drawing = Pick<
   | 'birthdays'
   | 'homes'
   | 'moves'
+  | 'moveSigns'
   | 'pills'
+  | 'leaders'
   | 'rules'
   | 'bars'
   | 'arrows'
@@ -156,6 +181,7 @@ export type Drawing = Pick<
   | 'afters'
   | 'grounds'
   | 'silences'
+  | 'aheads'
   | 'neededAgain'
   | 'stars'
   | 'ends'

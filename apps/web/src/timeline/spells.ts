@@ -2,7 +2,7 @@ import { endName } from '../words/picture';
 import { dayNumber } from './days';
 import { byText } from './lines';
 import type { End, HelpRow, Spell } from './picture';
-import { type Scale, xOfNumber } from './scale';
+import { pictureWidth, type Scale, xOfNumber } from './scale';
 
 /** Ends nearer than this on one line are one sign. */
 export const ENDS_APART = 20;
@@ -69,14 +69,27 @@ const weightOf = (end: End): number => (end.type === 'ended' ? 2 : 0) + (end.aft
 const sayingMost = (one: End, other: End): number =>
   weightOf(other) - weightOf(one) || byText(other.on, one.on) || byText(one.key, other.key);
 
+/** An end that lies ahead stands clear of the line of today, however near its day is. */
+const AHEAD_APART = 21;
+const HALF_A_SIGN = 13.5;
+
+const placeOf = (scale: Scale, { on }: End, today: number): number => {
+  const x = xOfNumber(scale, dayNumber(on));
+  if (dayNumber(on) <= today || today < scale.fromNumber) return x;
+  return Math.min(
+    Math.max(x, xOfNumber(scale, today) + AHEAD_APART),
+    Math.max(x, pictureWidth(scale) - HALF_A_SIGN),
+  );
+};
+
 /** The signs of the ends in range, none nearer than `ENDS_APART` to the next. */
-export const signsOf = (scale: Scale, spell: Spell): readonly EndSign[] => {
+export const signsOf = (scale: Scale, spell: Spell, today: number): readonly EndSign[] => {
   const inRange = spell.ends
     .filter((end) => isSeen(scale, { from: dayNumber(end.on), to: dayNumber(end.on) }))
     .sort(sayingMost);
   const signs: { ends: End[]; x: number }[] = [];
   for (const end of inRange) {
-    const x = xOfNumber(scale, dayNumber(end.on));
+    const x = placeOf(scale, end, today);
     const near = signs.find((sign) => Math.abs(sign.x - x) < ENDS_APART);
     if (near) near.ends.push(end);
     else signs.push({ ends: [end], x });
@@ -92,10 +105,14 @@ export const signName = (row: HelpRow, sign: EndSign): string =>
  * The line of its row on which each spell stands, so that neither bars nor signs touch; the spells must be in order
  * of their first day.
  */
-export const linesOfSpells = (scale: Scale, spells: readonly Stretched[]): readonly number[] => {
+export const linesOfSpells = (
+  scale: Scale,
+  spells: readonly Stretched[],
+  today: number,
+): readonly number[] => {
   const lines: { until: number; signs: number[] }[] = [];
   return spells.map((one) => {
-    const signs = signsOf(scale, one.spell).map(({ x }) => x);
+    const signs = signsOf(scale, one.spell, today).map(({ x }) => x);
     const start = xOfNumber(scale, one.from);
     const free = lines.findIndex(
       (line) =>

@@ -44,6 +44,7 @@ const BOLD: ReadonlySet<SceneText['look']> = new Set([
   'heading',
   'lane',
   'home',
+  'home-under',
   'pill',
   'pill-money',
   'today',

@@ -1,5 +1,6 @@
-import type { Day, EndShape, LaneId, Mark, MarkKind } from '../timeline/picture';
+import type { Day, End, EndShape, Home, LaneId, Mark, MarkKind } from '../timeline/picture';
 import { counted, inWords, span } from './dates';
+import { TO_COME } from './picture-tools';
 
 /** “Ailsa and family”, “Health” … */
 export const laneName = (lane: LaneId, childName: string): string =>
@@ -57,10 +58,21 @@ const sentence = (words: string): string => (/[.!?…][”’]?$/.test(words) ? 
 /** What a screen reader says of an ending: service, date, label, the reason in the worker’s words, what followed. */
 export const endName = (
   service: string,
-  end: Readonly<{ when: string; words: string; reason?: string; followed?: string }>,
+  end: Pick<End, 'type' | 'when' | 'words' | 'reason' | 'followed' | 'isAhead'>,
 ): string => {
-  const said = [end.words, end.reason && `Reason given: ${end.reason}`, end.followed];
+  const toCome = end.isAhead ? TO_COME[end.type] : undefined;
+  const said = [toCome, end.words, end.reason && `Reason given: ${end.reason}`, end.followed];
   return `${service}, ${end.when}: ${said.flatMap((words) => (words ? [sentence(words)] : [])).join(' ')}`;
+};
+
+/** What is said of a move: the day, where to, and why. */
+export const moveName = ({ from, inWords: about, name, move }: Home): string =>
+  sentence(`${about?.from ?? inWords(from)}, to “${name}”: ${move?.words ?? KEY.move}`);
+
+/** A name of a home as short as it can be said: “Ros and Pete” for “With Ros and Pete”. */
+export const withoutWith = (name: string): string => {
+  const rest = name.replace(/^with\s+(?=\S)/i, '');
+  return rest === name ? name : `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
 };
 
 /** The words in the picture itself. */
@@ -80,6 +92,8 @@ export const PICTURE = {
   later: (count: number): string => counted(count, 'later service'),
   moreInTable: (count: number): string => `and ${count} more in the table`,
   more: (count: number): string => `and ${count} more`,
+  closed: 'Not open to you',
+  most: (count: number): string => (count > 999 ? '999+' : String(count)),
   noRecordSince: (day: Day): string => `no record since ${inWords(day)}`,
   span,
   broken: (count: number, day: Day, isMove: boolean): string =>
@@ -145,4 +159,6 @@ export const KEY = {
   lost: 'Lost touch',
   broke: 'Where it broke off',
   move: 'A move',
+  moveUntold: 'A move; its row in the table of homes says why',
+  ahead: 'Lies ahead, and has not happened yet',
 } as const;

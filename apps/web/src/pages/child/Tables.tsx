@@ -77,7 +77,9 @@ export const Tables = ({ childId, picture }: Props) => (
         <Table
           head={heads(tables.homesHead)}
           rows={picture.homes.map((home) => [
-            <Said key="name" words={home.name} />,
+            <span key="name" id={`home-${home.key}`} data-said="">
+              {home.name}
+            </span>,
             spanInWords(home),
             <Said key="move" words={home.move?.words ?? ''} />,
           ])}
