@@ -116,9 +116,13 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inProxy('proxy_set_header Upgrade $http_upgrade;', ''),
     inProxy('proxy_next_upstream off', 'proxy_next_upstream error non_idempotent'),
   ],
-  'the proxy answers to this machine’s own names alone': [
+  'the proxy answers to this machine’s own names alone, and passes on which it was': [
     inProxy('return 421;', 'return 200;'),
     inProxy('server_name localhost 127.0.0.1;', 'server_name _;'),
+    inProxy(
+      '    proxy_set_header Host $http_host;\n    proxy_set_header Upgrade',
+      '    proxy_set_header Upgrade',
+    ),
   ],
   'the proxy takes no program’s question by its address, where errors would write it down': [
     inProxy('return 400 ', 'return 200 '),

@@ -44,10 +44,12 @@ export const proxyPromises: Promises = {
       'proxy_next_upstream off;',
     ].filter((line) => !files.proxy.includes(`\n    ${line}\n`)),
 
-  'the proxy answers to this machine’s own names alone': ({ files }) =>
-    [/listen 8080 default_server;\s+return 421;/, /server_name localhost 127\.0\.0\.1;/].flatMap((line) =>
-      line.test(files.proxy) ? [] : [String(line)],
-    ),
+  'the proxy answers to this machine’s own names alone, and passes on which it was': ({ files }) =>
+    [
+      /\n {4}proxy_set_header Host \$http_host;/,
+      /listen 8080 default_server;\s+return 421;/,
+      /server_name localhost 127\.0\.0\.1;/,
+    ].flatMap((line) => (line.test(files.proxy) ? [] : [String(line)])),
 
   'the proxy takes no program’s question by its address, where errors would write it down': ({ files }) =>
     [

@@ -101,7 +101,10 @@ describe('the screens beside four services', () => {
 
 describe('the screens alone', () => {
   it('offer nobody’s sign-in where real records are', async () => {
-    const { address } = await startScreens(newFolder(), { NODE_ENV: 'production' });
+    const { address } = await startScreens(newFolder(), {
+      NODE_ENV: 'production',
+      ALLOWED_HOSTS: 'chronology.example',
+    });
     const visit = visitingAt(address);
     for (const page of [
       await visit.get('/sign-in'),

@@ -571,11 +571,14 @@ describe('ways to another site', () => {
   });
 
   it('are not made of the host that a request names', async () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
     for (const path of ['/', '/children', `/children/${childId}`]) {
-      const came = looked(await send(path, { headers }), `host ${path}`);
-      expect(came.headers.location ?? '/').toMatch(/^\/(?!\/)/);
-      expect(came.body).not.toContain('evil.example');
+      const forwarded = looked(await send(path, { headers: { 'x-forwarded-host': 'evil.example' } }), path);
+      expect(forwarded.headers.location ?? '/').toMatch(/^\/(?!\/)/);
+      expect(forwarded.body).not.toContain('evil.example');
+      const named = await as('class-teacher', path, { headers: { host: 'evil.example' } });
+      expect(named).toMatchObject({ status: 421, headers: { 'cache-control': 'no-store' } });
+      expect(named.headers.location).toBeUndefined();
+      expect(named.body).not.toMatch(/evil\.example|Ailsa/);
     }
     nothingWrong();
   });
@@ -634,7 +637,8 @@ describe('what is kept in the browser', () => {
 
 describe('where real records are', () => {
   it('nobody signs in, also with what was kept from elsewhere', async () => {
-    const { address } = await startScreens(newFolder(), { NODE_ENV: 'production' });
+    const environment = { NODE_ENV: 'production', ALLOWED_HOSTS: 'chronology.example' };
+    const { address } = await startScreens(newFolder(), environment);
     for (const sent of [{}, posted({ person: 'class-teacher', then: '/children' })]) {
       const came = await sendTo(address, '/sign-in', sent);
       expect(came.status).toBe(403);
@@ -643,6 +647,20 @@ describe('where real records are', () => {
     }
     const cookie = cookies['class-teacher'] ?? '';
     expect((await sendTo(address, '/children', { cookie })).headers.location).toMatch(/^\/sign-in/);
+  });
+
+  it('the screens say by which names people come, or do not start', async () => {
+    const { code, errors } = await startApp('web', { DATA_DIR: newFolder(), NODE_ENV: 'production' }).ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^The screens cannot start\. ALLOWED_HOSTS must name [^\n]*\n$/);
+  });
+
+  it('the screens are shown under the names that were given, and under no other', async () => {
+    const { address } = await startScreens(newFolder(), { ALLOWED_HOSTS: 'chronology.example' });
+    const status = async (host: string) => (await sendTo(address, '/sign-in', { headers: { host } })).status;
+    expect(await status('chronology.example')).toBe(200);
+    expect(await status(new URL(address).host)).toBe(200);
+    expect(await status('evil.example')).toBe(421);
   });
 
   it('the whole product in one process does not even start', async () => {

@@ -1,3 +1,4 @@
+import { readHosts } from '@chronology/service';
 import { join, resolve } from 'node:path';
 import type { Addresses } from './asking/over-http';
 
@@ -10,6 +11,8 @@ export const webSecretFile = (environment: Environment, dataDir: string): string
 /** How the screens are set up where they stand alone. */
 export type StandaloneSettings = Readonly<{
   port: number;
+  /** The names by which people come, beside this machine’s own. */
+  allowedHosts: readonly string[];
   secretFile: string;
   organisationsFile: string;
   peopleFile: string;
@@ -44,6 +47,7 @@ const addressFrom = (environment: Environment, name: string, otherwise: string):
 /** Reads the settings from the environment, where empty is as good as unset; what is wrong is said by its name. */
 export const readStandaloneSettings = (environment: Environment, root: string): StandaloneSettings => ({
   port: portFrom(environment['PORT'], 4105),
+  allowedHosts: readHosts(environment),
   secretFile: webSecretFile(environment, resolve(environment['DATA_DIR'] || join(root, 'data'))),
   organisationsFile: resolve(environment['ORGANISATIONS_FILE'] || join(root, 'samples/organisations.json')),
   peopleFile: join(root, 'samples/people.json'),

@@ -1,7 +1,15 @@
-import { LONGEST_PART, readableUrl } from '@chronology/service';
+import {
+  demandHosts,
+  guardedServer,
+  hostsOf,
+  LONGEST_PART,
+  readableUrl,
+  sayUnreadable,
+} from '@chronology/service';
 import { ConsoleLogger, Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RequestListener } from 'node:http';
 import { ASKING } from './asking/ask';
 import { askingOverHttp } from './asking/over-http';
 import type { Reply } from './frame/http';
@@ -9,8 +17,6 @@ import type { StandaloneSettings } from './settings';
 import { webModule } from './web.module';
 
 const SETTINGS = Symbol('how the screens are set up');
-/** As long as a proxy in front may keep a connection for its next request. */
-const KEEP_ALIVE_MS = 72_000;
 const LONGEST_LOOK_MS = 2_000;
 
 type Health = Readonly<{ status: 'ready' | 'not-ready'; chronology: 'reached' | 'not-reached' }>;
@@ -68,8 +74,11 @@ const portTaken = (error: unknown, port: number): unknown =>
 export const serveScreens = async (
   settings: StandaloneSettings,
 ): Promise<Readonly<{ app: NestFastifyApplication; address: string }>> => {
+  demandHosts(settings);
+  const hosts = hostsOf(settings.allowedHosts);
   const adapter = new FastifyAdapter({
-    keepAliveTimeout: KEEP_ALIVE_MS,
+    serverFactory: (answer: RequestListener) => guardedServer(answer, hosts),
+    clientErrorHandler: sayUnreadable,
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: LONGEST_PART },
   });

@@ -14,6 +14,7 @@ describe('settings', () => {
   it('stand in the product’s own folder unless told otherwise', () => {
     expect(readSettings({}, { port: 4100, root: folder })).toEqual({
       dataDir: join(folder, 'data'),
+      allowedHosts: [],
       secretFile: join(folder, 'data', 'secret'),
       organisationsFile: join(folder, 'samples', 'organisations.json'),
       peopleFile: join(folder, 'samples', 'people.json'),

@@ -1,4 +1,6 @@
+export { guardedServer } from './door';
 export { openFollowers, type Followers, type FollowerSeen, type FollowerState } from './followers';
+export { demandHosts, hostsOf, readHosts } from './hosts';
 export { buildHouse, checkHouse, DEMONSTRATION, openHouse, type House, UNFINISHED } from './house';
 export { HouseModule } from './house.module';
 export { FOLLOWERS, LOG, SECRET, SETTINGS, STORE } from './names';
@@ -9,3 +11,4 @@ export { serve, type Serving } from './serve';
 export { serviceModule, type Made } from './service.module';
 export { readSettings, type Settings } from './settings';
 export { start, type Service } from './start';
+export { sayUnreadable } from './turned-away';

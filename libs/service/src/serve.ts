@@ -5,8 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RequestListener } from 'node:http';
 import { openDoor, type Door } from './door';
+import { hostsOf, type Hosts } from './hosts';
 import { STORE } from './names';
 import { LONGEST_PART, readableUrl } from './readable-url';
+import { sayUnreadable } from './turned-away';
 import { waiting } from './waiting';
 
 /** A service that answers, and where. */
@@ -32,6 +34,7 @@ const build = async (module: Type | DynamicModule, door: Door): Promise<Built> =
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     rewriteUrl: readableUrl,
+    clientErrorHandler: sayUnreadable,
     routerOptions: { maxParamLength: LONGEST_PART },
     serverFactory: (handler: RequestListener) => {
       answer = handler;
@@ -72,6 +75,9 @@ export const serveBehind = async (door: Door, module: Type | DynamicModule): Pro
   }
 };
 
-/** Starts a service on this machine alone (127.0.0.1). Port 0 takes any free port. */
-export const serve = async (module: Type | DynamicModule, port: number): Promise<Serving> =>
-  serveBehind(await openDoor(port, waiting()), module);
+/** Starts a service on this machine alone (127.0.0.1), under its own names unless others are given. Port 0 takes any free port. */
+export const serve = async (
+  module: Type | DynamicModule,
+  port: number,
+  hosts: Hosts = hostsOf(),
+): Promise<Serving> => serveBehind(await openDoor(port, waiting(), hosts), module);

@@ -1,5 +1,6 @@
 import { readEventStoreDbConnection, type EventStoreDbConnection } from '@chronology/event-store';
 import { join, resolve } from 'node:path';
+import { readHosts } from './hosts';
 
 /** How one service is set up, by the names of its environment. */
 export type Settings = Readonly<{
@@ -8,6 +9,8 @@ export type Settings = Readonly<{
   organisationsFile: string;
   peopleFile: string;
   port: number;
+  /** The names by which people come, beside this machine’s own. */
+  allowedHosts: readonly string[];
   isProduction: boolean;
   /** The servers that hold the log; without them it is a file in `dataDir`. */
   eventStoreDb?: EventStoreDbConnection;
@@ -37,6 +40,7 @@ export const readSettings = (
     organisationsFile: resolve(environment['ORGANISATIONS_FILE'] || sample('organisations.json')),
     peopleFile: sample('people.json'),
     port: portFrom(environment['PORT'], defaults.port),
+    allowedHosts: readHosts(environment),
     isProduction: environment['NODE_ENV'] === 'production',
     ...(eventStoreDb && { eventStoreDb }),
   };

@@ -2,6 +2,7 @@ import { StoreUnavailable } from '@chronology/event-store';
 import type { DynamicModule } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDoor, type Door } from './door';
+import { demandHosts, hostsOf } from './hosts';
 import { buildHouse, checkHouse, type House } from './house';
 import { productFolder } from './product-folder';
 import { serveBehind } from './serve';
@@ -56,6 +57,7 @@ const openBehind = async (door: Door, service: Service, settings: Settings): Pro
   const house = buildHouse(settings);
   // Whatever is wrong with the settings is said before anything is waited for, or written.
   const module = service.module(house, settings);
+  demandHosts(settings);
   const late = setTimeout(
     () => say(`${service.name} is getting ready: ${door.address}/health/ready says when it is.`),
     SAY_THAT_IT_WAITS_MS,
@@ -70,7 +72,11 @@ const openBehind = async (door: Door, service: Service, settings: Settings): Pro
 export const start = (service: Service): void => {
   const open = async () => {
     const settings = readSettings(process.env, { port: service.port, root: productFolder() });
-    await openBehind(await openDoor(settings.port, waiting()), service, settings);
+    await openBehind(
+      await openDoor(settings.port, waiting(), hostsOf(settings.allowedHosts)),
+      service,
+      settings,
+    );
   };
   open().catch((error: unknown) => {
     process.stderr.write(`${service.name} cannot start. ${error instanceof Error ? error.message : ''}\n`);

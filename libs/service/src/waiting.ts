@@ -1,6 +1,7 @@
 import { LOG_OUT_OF_REACH } from '@chronology/graphql';
 import type { RequestListener } from 'node:http';
 import type { Health } from './readiness';
+import { isForPeople } from './turned-away';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -11,9 +12,6 @@ const READY_SOON = [
   `<meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}"><title>Getting ready</title></head>`,
   '<body><h1>Getting ready</h1><p>The chronology is being opened. This page looks again by itself.</p></body></html>',
 ].join('');
-
-const isForPeople = (path: string, accept = ''): boolean =>
-  accept.includes('text/html') && !/^\/(graphql|health)/.test(path);
 
 /**
  * Answers while the service has not yet seen its log: that it lives, that it is not ready, and to everybody else in
