@@ -7,9 +7,11 @@ const root = resolve(__dirname, '../..');
 
 /** Every variable that the settings read, found in the files that read them. */
 export const knownVariables = (): ReadonlySet<string> => {
-  const settings = ['libs/service/src/settings.ts', 'apps/web/src/settings.ts'].flatMap((file) => [
-    ...textOf(file).matchAll(/(?:environment\[|addressFrom\(environment, )'([A-Z_]+)'/g),
-  ]);
+  const settings = [
+    'libs/service/src/settings.ts',
+    'libs/service/src/hosts.ts',
+    'apps/web/src/settings.ts',
+  ].flatMap((file) => [...textOf(file).matchAll(/(?:environment\[|addressFrom\(environment, )'([A-Z_]+)'/g)]);
   const connection = textOf('libs/event-store/src/eventstoredb/connection.ts').matchAll(
     /(?:valueOf\(environment|hostsIn\(list), '([A-Z_]+)'/g,
   );
