@@ -3,7 +3,7 @@ import { dayNumber } from './days';
 import { spellOf } from './bars';
 import { byText } from './lines';
 import type { HelpRow, LaneId, Picture } from './picture';
-import { type Scale, sizeIn } from './scale';
+import { type Scale, sizeIn, wordsEndAt } from './scale';
 import type { Drawing, SceneText } from './scene';
 import { BAR, LINE } from './place';
 import { ENDS_APART, isSeen, linesOfSpells, type Stretched, stretched } from './spells';
@@ -115,16 +115,23 @@ const noteFor = (shown: Shown, room: number, size: number): string | undefined =
   return isNameCutForIt ? undefined : cut;
 };
 
+/** The name of a row, a little smaller where that leaves it whole. */
+const written = (name: string, room: number, scale: Scale): Pick<SceneText, 'text' | 'size'> => {
+  const size = [14.5, 13.5, 12.5]
+    .map((each) => sizeIn(scale, each))
+    .find((each) => widthOf(name, each, 'row') <= room);
+  return { text: fitted(name, room, size ?? 14.5, 'row'), size: size ?? 14.5 };
+};
+
 const nameOfRow = (scale: Scale, shown: Shown, y: number): readonly SceneText[] => {
   const start = scale.isNarrow ? scale.left + 4 : 18;
-  const end = scale.isNarrow ? scale.right : scale.left - 9;
+  const end = scale.isNarrow ? wordsEndAt(scale) : scale.left - 9;
   const size = sizeIn(scale, NOTE_SIZE);
   const note = noteFor(shown, end - start, size);
   const room = end - start - (note ? widthOf(note, size, 'note') + 6 : 0);
-  const common = { y: scale.isNarrow ? y - 6 : y + 12.5, lane: shown.row.lane } as const;
-  const text = fitted(shown.row.name, room, 14.5, 'row');
+  const common = { y: scale.isNarrow ? y - 9 : y + 12.5, lane: shown.row.lane } as const;
   return [
-    { ...common, text, x: start, size: 14.5, look: 'row', anchor: 'start' },
+    { ...common, ...written(shown.row.name, room, scale), x: start, look: 'row', anchor: 'start' },
     ...(note ? [{ ...common, text: note, x: end, size, look: 'note', anchor: 'end' } as const] : []),
   ];
 };
@@ -140,7 +147,7 @@ export const rowsOf = (
   const apart = scale.isForPaper ? 0 : scale.isNarrow ? 2 : 3;
   let y = top;
   for (const shown of help.shown) {
-    const barTop = scale.isNarrow ? y + 20 : y;
+    const barTop = scale.isNarrow ? y + 23 : y;
     const count = Math.max(...shown.lines) + 1;
     const rules = Array.from({ length: count }, (_, line) => ({
       x: scale.left,

@@ -4,7 +4,12 @@ import { widthOf } from './texts';
 const LARGE = 14.5;
 
 /** The lines on which the name of a home is written, and how large. */
-export type Written = Readonly<{ lines: readonly string[]; size: number }>;
+export type Written = Readonly<{
+  lines: readonly string[];
+  size: number;
+  /** It fills its part of the band, and stands in the middle of it. */
+  isTight: boolean;
+}>;
 
 /** Every way to write words on so many lines, in their order. */
 const splits = (words: readonly string[], count: number): readonly (readonly string[])[] => {
@@ -29,7 +34,7 @@ const onLines = (name: string, count: number, room: number, size: number): Writt
     (least, lines) => (least && widest(least, size) <= widest(lines, size) ? least : lines),
     undefined,
   );
-  return best && widest(best, size) <= room ? { lines: best, size } : undefined;
+  return best && widest(best, size) <= room ? { lines: best, size, isTight: true } : undefined;
 };
 
 /**
@@ -39,8 +44,9 @@ const onLines = (name: string, count: number, room: number, size: number): Writt
 export const writtenIn = (name: string, width: number, small: number): Written | undefined => {
   const short = withoutWith(name);
   const room = width - 6;
+  const roomy = onLines(name, 1, width - 20, LARGE);
+  if (roomy) return { ...roomy, isTight: false };
   return (
-    onLines(name, 1, width - 20, LARGE) ??
     onLines(name, 2, room, small) ??
     onLines(short, 1, room, small) ??
     onLines(short, 2, room, small) ??

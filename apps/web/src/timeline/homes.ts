@@ -64,7 +64,7 @@ const nameOn = ({ home, written }: Place, box: Box): readonly SceneText[] => {
   const { lines, size } = written;
   const middle = box.y + box.height / 2 + size * 0.31;
   const [only = ''] = lines;
-  if (lines.length > 1 || only !== home.name) {
+  if (written.isTight) {
     const first = middle - ((lines.length - 1) * lineOf(written)) / 2;
     return lines.map((line, index) => ({
       ...homeText(line, box.x + box.width / 2, first + index * lineOf(written), size),

@@ -1,9 +1,10 @@
-import { groupName, markName } from '../words/picture';
-import { byText } from './lines';
+import { groupName, markName, PICTURE } from '../words/picture';
+import { byText, type Extent } from './lines';
 import { MARK_KINDS, type MarkKind } from './picture';
 import { type Marks, type PlacedMark, ROW, single } from './placed-mark';
-import { type Scale, sizeIn, tenth } from './scale';
+import { type Scale, sizeIn, tenth, wordsEndAt } from './scale';
 import type { SceneMark, SceneText } from './scene';
+import { widthOf } from './texts';
 
 /** In columns of at least this width marks of one kind stand as one, with a count. */
 const COLUMN = 44;
@@ -47,8 +48,8 @@ const grouped = (several: readonly PlacedMark[], row: number, x: number, y: numb
 };
 
 const countOf = (scale: Scale, mark: SceneMark): SceneText => ({
-  text: String(mark.keys.length),
-  x: tenth(mark.x + 10.5),
+  text: PICTURE.most(mark.keys.length),
+  x: tenth(mark.x + (mark.kind === 'voice' ? 13 : 11)),
   y: mark.y + 4.5,
   size: sizeIn(scale, 12.5),
   look: 'group',
@@ -73,15 +74,61 @@ const rowsFor = (scale: Scale, marks: readonly PlacedMark[]): readonly Row[] => 
   });
 };
 
+/** Columns of one width between two places. */
+const between = (from: number, to: number, most: number): readonly Extent[] => {
+  const count = Math.max(1, Math.min(most, Math.floor((to - from) / COLUMN)));
+  const width = (to - from) / count;
+  return Array.from({ length: count }, (_, index) => ({
+    from: from + index * width,
+    to: from + (index + 1) * width,
+  }));
+};
+
+/** No column reaches across the line of today, unless there is too little room on one side of it. */
+const columnsOf = ({ left, right, todayAt }: Scale, marks: readonly PlacedMark[]): readonly Extent[] => {
+  const isAheadEmpty = todayAt !== undefined && marks.every(({ x }) => x <= todayAt);
+  const today = todayAt === undefined || todayAt - left < COLUMN ? right : todayAt;
+  if (right - today < COLUMN) return between(left, isAheadEmpty ? today : right, MOST_COLUMNS);
+  const share = Math.max(1, Math.round((MOST_COLUMNS * (today - left)) / (right - left)));
+  return [...between(left, today, share), ...between(today, right, Math.max(1, MOST_COLUMNS - share))];
+};
+
+/** Where the name of a row of marks may begin: beside it under the name of its lane, or in it where that is free. */
+const nameAt = (
+  scale: Scale,
+  row: readonly SceneMark[],
+  width: number,
+  isUnderHead: boolean,
+): number | undefined => {
+  if (isUnderHead && !scale.isNarrow) return 18;
+  const xs = row.map(({ x }) => x);
+  const [before, after] = [scale.left + 4, Math.max(...xs) + (row.at(-1)!.keys.length > 1 ? 44 : 16)];
+  if (before + width + 14 <= Math.min(...xs)) return before;
+  return after + width <= wordsEndAt(scale) ? after : undefined;
+};
+
+/** What the row of closed entries is, in words, where there is room for them. */
+const closedName = (scale: Scale, drawn: readonly SceneMark[], top: number): readonly SceneText[] => {
+  const closed = drawn.filter(({ kind }) => kind === 'closed').sort((one, other) => one.x - other.x);
+  const [first] = closed;
+  if (!first) return [];
+  const size = sizeIn(scale, 13.5);
+  const x = nameAt(scale, closed, widthOf(PICTURE.closed, size, 'quiet'), first.y - top > 1.8 * ROW);
+  if (x === undefined) return [];
+  const words = { text: PICTURE.closed, x: tenth(x), y: first.y + 4.5, size } as const;
+  return [{ ...words, look: 'quiet', anchor: 'start', lane: first.lane }];
+};
+
 /** Marks too dense to be told apart: one for each kind and column, with a count where it stands for several. */
 export const inColumns = (scale: Scale, marks: readonly PlacedMark[], top: number): Marks => {
-  const wide = scale.right - scale.left;
-  const count = Math.max(1, Math.min(MOST_COLUMNS, Math.floor(wide / COLUMN)));
-  const width = wide / count;
+  const columns = columnsOf(scale, marks);
   const rows = rowsFor(scale, marks);
   const cells = new Map<string, PlacedMark[]>();
   for (const placed of marks) {
-    const column = Math.min(count - 1, Math.max(0, Math.floor((placed.x - scale.left) / width)));
+    const column = Math.max(
+      0,
+      columns.findLastIndex(({ from }) => placed.x >= from),
+    );
     const cell = `${rows.findIndex(({ kinds }) => kinds.includes(placed.mark.kind))} ${column}`;
     const there = cells.get(cell);
     if (there) there.push(placed);
@@ -89,16 +136,19 @@ export const inColumns = (scale: Scale, marks: readonly PlacedMark[], top: numbe
   }
   const drawn = [...cells].map(([cell, several]) => {
     const [row = 0, column = 0] = cell.split(' ').map(Number);
-    const [left, y] = [scale.left + column * width, tenth(top + (rows[row]?.at ?? 0))];
+    const [{ from, to }, y] = [columns[column]!, tenth(top + (rows[row]?.at ?? 0))];
     const [only] = several;
-    if (several.length > 1) return grouped(several, row, tenth(left + 11), y);
-    return single(only!, row, y, tenth(Math.min(left + width - 11, Math.max(left + 11, only!.x))));
+    if (several.length > 1) return grouped(several, row, tenth(from + 11), y);
+    return single(only!, row, y, tenth(Math.min(to - 11, Math.max(from + 11, only!.x))));
   });
   return {
     height: rows.reduce((sum, { height }) => sum + height, 0),
     drawing: {
       marks: drawn,
-      texts: drawn.filter((mark) => mark.keys.length > 1).map((mark) => countOf(scale, mark)),
+      texts: [
+        ...drawn.filter((mark) => mark.keys.length > 1).map((mark) => countOf(scale, mark)),
+        ...closedName(scale, drawn, top),
+      ],
     },
   };
 };

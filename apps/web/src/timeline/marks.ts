@@ -2,7 +2,7 @@ import { linesFor } from './lines';
 import { inColumns } from './mark-columns';
 import type { LaneId, Mark } from './picture';
 import { type Marks, type PlacedMark, ROW, single } from './placed-mark';
-import { daysShown, type Scale, stretch, tenth } from './scale';
+import { daysShown, type Scale, stretch, tenth, wordsEndAt } from './scale';
 import type { Drawing, SceneText } from './scene';
 import { shortened } from './texts';
 
@@ -20,11 +20,14 @@ const rowsFor = (placed: readonly PlacedMark[], apart: number): readonly number[
     apart,
   );
 
+/** So much of a title says nothing. */
+const TOO_SHORT = 16;
+
 const titleOf = (marked: Rowed, next: number): readonly SceneText[] => {
   const { placed, y } = marked;
   const room = next - placed.x - 26;
   const text = room < 62 ? undefined : shortened(placed.mark.title, room, 14.5, 'title');
-  return text
+  return text && (text === placed.mark.title || text.length >= TOO_SHORT)
     ? [
         {
           text,
@@ -39,13 +42,19 @@ const titleOf = (marked: Rowed, next: number): readonly SceneText[] => {
     : [];
 };
 
+/** A title ends where words do, unless its mark lies ahead of today. */
+const edgeFor = ({ placed }: Rowed, scale: Scale): number => {
+  const end = wordsEndAt(scale);
+  return end < scale.right && placed.x <= end + 6 ? end + 12 : scale.right + 24;
+};
+
 /** Titles beside the marks, once there is room for them. */
 const titles = (rowed: readonly Rowed[], scale: Scale): readonly SceneText[] => {
   const isRoomy = daysShown(scale) <= 1200 || rowed.length <= 3;
   if (!isRoomy || scale.isNarrow) return [];
   const nextInRow = new Map<number, number>();
   return [...rowed].reverse().flatMap((marked) => {
-    const next = nextInRow.get(marked.row) ?? scale.right + 24;
+    const next = nextInRow.get(marked.row) ?? edgeFor(marked, scale);
     nextInRow.set(marked.row, marked.placed.x);
     return titleOf(marked, next);
   });

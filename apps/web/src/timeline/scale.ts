@@ -8,12 +8,21 @@ export type Scale = Readonly<{
   fromNumber: number;
   toNumber: number;
   isNarrow: boolean;
+  /** Where the line of today stands; absent where today is not shown. */
+  todayAt?: number;
   /** Drawn smaller than on a screen, with words of one size. */
   isForPaper?: boolean;
 }>;
 
 /** How wide the whole picture is: beside the last day there is room for half a mark. */
 export const pictureWidth = ({ right, isNarrow }: Scale): number => right + (isNarrow ? 14 : 18);
+
+/** So near the right edge no words have room beyond the line of today. */
+const TODAY_LAST = 100;
+
+/** Where words at the right edge end: before the line of today, where it would cross them. */
+export const wordsEndAt = ({ right, todayAt }: Scale): number =>
+  todayAt !== undefined && right - todayAt < TODAY_LAST ? tenth(todayAt - 6) : right;
 
 /** One decimal of a pixel: what a screen can show. */
 export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;

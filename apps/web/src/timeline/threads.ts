@@ -2,7 +2,7 @@ import { PICTURE } from '../words/picture';
 import { dayNumber } from './days';
 import { byText } from './lines';
 import type { Day, Picture, Thread } from './picture';
-import { isInside, type Scale, stretch, tenth, xOf } from './scale';
+import { isInside, type Scale, stretch, tenth, wordsEndAt, xOf } from './scale';
 import type { Drawing, SceneText } from './scene';
 import { fitted, widthOf } from './texts';
 
@@ -109,9 +109,10 @@ const headOf = (rows: Rows, picture: Picture, shown: readonly Thread[]): readonl
   const text = fitted(PICTURE.links(picture.childName), scale.right - 18, 17, 'lane');
   const heading = { ...words(rows, text, top + 21, 'lane'), x: 18, size: 17 };
   const pattern = scale.isNarrow ? undefined : patternOf(scale, picture, shown);
-  const room = scale.right - 30 - widthOf(text, 17, 'lane');
+  const end = wordsEndAt(scale);
+  const room = end - 30 - widthOf(text, 17, 'lane');
   if (!pattern || widthOf(pattern, 14.5, 'pattern') > room) return [heading];
-  return [heading, { ...words(rows, pattern, top + 21, 'pattern'), x: scale.right, anchor: 'end' }];
+  return [heading, { ...words(rows, pattern, top + 21, 'pattern'), x: end, anchor: 'end' }];
 };
 
 const nameOf = (rows: Rows, thread: Thread, y: number): SceneText => {
