@@ -144,7 +144,7 @@ describe('the help of a picture', () => {
     ]);
   });
 
-  it('is silent only where contacts were on record, nothing is for 180 days, and it goes on', () => {
+  it('is silent only where contacts were on record, nothing is for half a year, and it goes on', () => {
     const silent = (day: string, more: Parameters<typeof bar>[0] = {}, kind: 'CONTACT' | 'JOY' = 'CONTACT') =>
       helpFor({ services: [bar(more)] }, [item({ kind, involvementRef: 'help-1', occurred: onDay(day) })])[0]
         ?.spells[0]?.silentSince;

@@ -1,15 +1,11 @@
 import type { Day, End, Spell } from '../../../timeline/picture';
-import { daysLater } from '../../../words/dates';
 import type { HelpBar, Life, LifeItem } from './answers';
 import type { Start } from './after';
 import { daysOf, inWordsOf, type Edges } from './days';
 import { endOf } from './ends';
-import { laneOf } from './mark-kinds';
+import { aboutHelp, silentSince } from './silence';
 
 type Phase = HelpBar['phases'][number];
-
-/** Help of which nobody wrote down a contact for so many days is silent. */
-const SILENT_AFTER_DAYS = 180;
 
 /** The first day of a stretch of help, as far as anybody wrote it down. */
 export const startOf = (bar: HelpBar, edges: Edges): Day | undefined =>
@@ -32,24 +28,11 @@ const phasesOf = ({ phases }: HelpBar, start: Day): Spell['phases'] =>
 const isNewWorker = ({ type, content }: LifeItem): boolean =>
   type === 'WorkerChanged' || (type === 'ServiceChanged' && content?.['change'] === 'worker');
 
-const about = ({ involvementId }: HelpBar, { items }: Life): readonly LifeItem[] =>
-  items.filter((item) => item.involvementRef === involvementId && item.form === 'ENTRY' && !item.withdrawn);
-
 const newWorkersOf = (bar: HelpBar, life: Life, edges: Edges): readonly Day[] =>
-  about(bar, life)
+  aboutHelp(bar, life)
     .filter(isNewWorker)
     .flatMap((item) => daysOf(item.occurred, edges)?.from ?? [])
     .sort();
-
-/** What cannot be opened may be about this help: then nobody says that there is silence. */
-const mayBeAboutIt = ({ lane }: HelpBar, last: Day, { items }: Life, edges: Edges): boolean =>
-  items
-    .filter(({ form, withdrawn }) => form !== 'ENTRY' && form !== 'DECISION' && !withdrawn)
-    .filter((item) => item.lane === null || laneOf(item.lane) === laneOf(lane))
-    .some((item) => {
-      const days = daysOf(item.occurred, edges);
-      return !days || days.to > last;
-    });
 
 /** What followed help that got less reaches to the day it stopped at the most. */
 const untilItStopped = (end: End, ends: readonly End[]): End => {
@@ -60,18 +43,6 @@ const untilItStopped = (end: End, ends: readonly End[]): End => {
     .map(({ on }) => on)
     .sort()[0];
   return stopped === undefined ? end : { ...end, after: { ...after, to: stopped } };
-};
-
-/** Only where contacts are on record at all does their absence say anything; whatever is written of the help breaks it. */
-const silentSince = (bar: HelpBar, life: Life, edges: Edges): Day | undefined => {
-  const written = bar.isRunning ? about(bar, life) : [];
-  if (!written.some(({ kind }) => kind === 'CONTACT')) return undefined;
-  const last = written
-    .flatMap((item) => daysOf(item.occurred, edges)?.to ?? [])
-    .sort()
-    .at(-1);
-  if (last === undefined || daysLater(last, SILENT_AFTER_DAYS) >= life.today) return undefined;
-  return mayBeAboutIt(bar, last, life, edges) ? undefined : last;
 };
 
 const pausesOf = ({ pauses }: HelpBar): Spell['pauses'] =>
