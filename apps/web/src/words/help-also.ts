@@ -19,10 +19,10 @@ export const ALSO_WORDS = {
   takenBack: 'Taken back:',
   askedBy: (who: string) => `${who} asked for it.`,
   notJudged: 'Stopped on a day that is not known',
-  notJudgedLead: 'We do not make up a day, so nobody can say how things were or what followed.',
+  notJudgedLead: 'We do not make up a day, so we cannot say how things were then, or how long it was away.',
+  again: (when: string) => `It was there again ${when}.`,
   saidAgain: 'Said again by another system',
-  saidAgainLead:
-    'Another system says of its own that help stopped which had stopped already. It is kept, and not counted twice.',
+  saidAgainLead: 'Another system also says that this help stopped. It is kept, and not counted twice.',
   cannotOpen: (count: number) =>
     `${counted(count, 'ending', 'endings')} of help you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
   limits: 'Before you draw conclusions',

@@ -1,4 +1,5 @@
 import { counted, inWords, span } from './dates';
+import { afterInWords, type After } from './help-when';
 
 type Went = 'ENDED' | 'REDUCED' | 'PAUSED';
 
@@ -8,8 +9,6 @@ const WILL: Readonly<Record<Went, string>> = {
   REDUCED: 'Is to be made less',
   PAUSED: 'Is to pause',
 };
-
-const together = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
 /** The page of help and gaps. */
 export const HELP = {
@@ -23,26 +22,44 @@ export const HELP = {
   nothingStopped: 'No help has stopped or got less, as far as is on record.',
   noName: 'Help whose name is not on record',
   went: (type: Went, when: string) => `${WENT[type]} ${when}.`,
-  will: (type: Went, when: string) => `${WILL[type]} ${when}.`,
+  will: (type: Went, when: string) => `${WILL[type]} on ${when}.`,
+  /** Where only the day of deciding is on record. */
+  decidedOnly: (type: Went, day: string) =>
+    `Decided ${inWords(day)}. The day it ${{ ENDED: 'stopped', REDUCED: 'got less', PAUSED: 'paused' }[type]} is not on record.`,
+  whenDecided: (day: string) => `Decided ${inWords(day)}`,
   goes: (type: Went) => WENT[type],
   willGo: (type: Went) => WILL[type],
   about: (help: string) => `of ${help}`,
-  amounts: (from?: string, to?: string) =>
-    together([from ? `Before: ${from}.` : '', to ? `From then on: ${to}.` : '']),
+  /** How much there was, and is from then on. */
+  amounts: (isAhead: boolean, from?: string, to?: string) => {
+    const [goes, was, will] = isAhead ? ['is to go', 'is', 'is to be'] : ['went', 'was', 'was'];
+    if (from && to) return `It ${goes} from ${from} to ${to}.`;
+    if (from) return isAhead ? `It ${was} ${from} now.` : `It ${was} ${from} before.`;
+    return to ? `It ${will} ${to} from then on.` : '';
+  },
   entry: 'The entry',
   reasonGiven: 'Reason given:',
   noReason: 'No reason in words is on record.',
   then: 'Then:',
-  neededAgain: (days: number) => `Help was needed again after ${span(days)}.`,
-  backAgain: (days: number) => `Help was back after ${span(days)}.`,
+  neededAgain: (after: After) => `Help was needed again ${afterInWords(after)}.`,
+  backAgain: (after: After) => `Help was back ${afterInWords(after)}.`,
   notBack: 'As far as is on record, it has not come back.',
-  moreAgain: (days: number) => `There was more of it again after ${span(days)}.`,
+  mayBeBack: (when: string) => `It may have come back ${when}.`,
+  moreAgain: (after: After) => `There was more of it again ${afterInWords(after)}.`,
   stillLess: 'As far as is on record, there is no more of it again.',
-  otherHelp: (days: number) => `Other help for the same need was there after ${span(days)}.`,
-  held: 'Things were last seen going well, half a year later or more.',
-  thenStopped: (days: number) => `It stopped after ${span(days)} with less.`,
-  harder: (days: number) => `Things were seen to be harder ${span(days)} later.`,
-  onDay: (when: string, why: string) => `${when}. ${why}.`,
+  mayBeMore: (when: string) => `There may have been more of it again ${when}.`,
+  otherHelp: (after: After) => `Other help for the same need was there ${afterInWords(after)}.`,
+  later: 'half a year later or more',
+  dayNotKnown: 'on a day that is not known',
+  held: ({ days, when }: After) => `Things were still seen going well ${when ?? `${span(days)} later`}.`,
+  thenStopped: ({ days, when }: After) =>
+    when ? `It got less, and stopped ${when}.` : `It stopped after ${span(days)} with less.`,
+  harder: (after: After) => `Things were seen to be harder ${afterInWords(after)}.`,
+  /** “Stopped 16 August 2021 because of an age limit.”, or the day and why where these are no one sentence. */
+  onDay: (type: Went, when: string, why: string) => {
+    const [, rest] = why.split(WENT[type], 2);
+    return why.startsWith(WENT[type]) ? `${WENT[type]} ${when}${rest}.` : `${when}. ${why}.`;
+  },
   official: 'Official wording',
   unknownReason: 'A reason that is not in the list we know.',
   changeHelp: 'Say what changes, or who can notice',
@@ -51,6 +68,7 @@ export const HELP = {
 /** What is going, or less, at the moment. */
 export const NOW_WORDS = {
   title: 'Being reduced now',
+  past: 'What happened before',
   none: 'Nothing is being reduced, as far as is on record.',
   safetyNet: 'Safety net',
   met: 'In place:',
@@ -62,68 +80,43 @@ export const NOW_WORDS = {
   onlyPast: 'This says what happened before. Nobody can say what will happen now.',
 } as const;
 
-/** The heads of the groups of endings, in the order in which they are shown. */
-export const GROUP_WORDS = {
-  goingWell: {
-    title: 'Stopped because things were going well',
-    lead: 'All pictures have the same scale, and the day it stopped stands at one place. Stripes are the time without it.',
-  },
-  lessWell: {
-    title: 'Made less because things were going well',
-    lead: 'The thin line is the time with less.',
-  },
-  whileWell: {
-    title: 'Stopped or made less while things were going well',
-    lead: 'The reason given was another, or none. The record of the time says that things were going well.',
-  },
-  disagrees: {
-    title: 'Said to be going well, and the record of the time says that things were hard',
-    lead: 'Why the two differ is a question to ask. It is no finding against anybody.',
-  },
-  held: {
-    title: 'Stopped or made less, and things were seen going well',
-    lead: 'In the year after it, things were last seen going well, half a year later or more.',
-  },
-  planned: {
-    title: 'Other endings with a plan and a safety net',
-    lead: 'All four safeguards were in place. They are followed all the same.',
-  },
-  other: {
-    title: 'All other help that stopped, got less or paused',
-    lead: 'Each has its own reason beside it. Nothing is asked here about things going well.',
-  },
-} as const;
-
 /** The words in the small picture of one ending. */
 export const ROW_WORDS = {
   inPlace: 'Help in place',
   back: 'Help back',
+  other: 'Other help',
   less: 'Less help',
   went: WENT,
-  neededAgain: (days: number) => `${span(days)}: help needed again`,
-  without: (days: number) => `${span(days)} without`,
-  lessFor: (days: number) => `${span(days)} with less`,
+  neededAgain: ({ days, when }: After) =>
+    when ? `Help needed again ${when}` : `${span(days)}: help needed again`,
+  without: ({ days, when }: After) => (when ? `Back ${when}` : `${span(days)} without`),
+  lessFor: ({ days, when }: After) => (when ? `More again ${when}` : `${span(days)} with less`),
   held: 'Still going well',
-  harder: (days: number) => `${span(days)}: seen to be harder`,
+  harder: ({ days, when }: After) =>
+    when ? `Seen to be harder ${when}` : `${span(days)}: seen to be harder`,
   notKnown: 'Not known what followed',
   notBack: 'Not back',
-  tooEarly: (days: number) => `${span(days)} so far`,
+  mayBeBack: 'May be back',
+  tooEarly: ({ days }: After) => `${span(days)} so far`,
   stillLess: 'Still less',
-  thenStopped: (days: number) => `Stopped after ${span(days)} with less`,
+  thenStopped: ({ days, when }: After) =>
+    when ? `Stopped ${when}` : `Stopped after ${span(days)} with less`,
   goesOn: 'Goes on',
 } as const;
 
 /** Short answers for the column of what followed. */
 export const FOLLOWED_SHORT = {
-  without: (days: number) => span(days),
-  less: (days: number) => `${span(days)} with less`,
+  without: ({ days, when }: After) => (when ? `Back ${when}` : span(days)),
+  less: ({ days, when }: After) => (when ? `More again ${when}` : `${span(days)} with less`),
+  mayBeBack: (when: string) => `May be back ${when}`,
   held: 'Still going well',
   notBack: 'Not back',
   notKnown: 'Not known',
   harder: 'Seen to be harder, not back',
   tooEarly: 'Too early to say',
   stillLess: 'Still less',
-  stopped: (days: number) => `${span(days)} with less, then stopped`,
+  stopped: ({ days, when }: After) =>
+    when ? `Less, then stopped ${when}` : `${span(days)} with less, then stopped`,
   goesOn: 'Went on',
   nothingToAsk: 'Nothing to ask',
   resumed: 'Paused, and came back',
@@ -132,7 +125,8 @@ export const FOLLOWED_SHORT = {
 
 /** The detail of one ending. */
 export const ENDING_WORDS = {
-  summary: (help: string, when: string) => `What was known, and what followed (${help}, ${when})`,
+  summary: 'What was known, and what followed',
+  ofWhich: (help: string, when: string) => `(${help}, ${when})`,
   well: 'Said that things were going well:',
   hard: 'Said that things were hard:',
   fromList: 'Chosen from the list of reasons:',

@@ -2,9 +2,8 @@ import { Button } from '../../parts/Button';
 import { InsetText } from '../../parts/InsetText';
 import { SummaryList } from '../../parts/SummaryList';
 import { CHECK_WORDS } from '../../words/check-help';
-import { NOW_WORDS } from '../../words/help';
 import type { Past } from '../help/past';
-import { pastInWords } from '../help/past-in-words';
+import { PastLines } from '../help/PastLines';
 import { Safeguards } from '../help/Safeguards';
 import { answersShown } from './answers-shown';
 import { Cluster } from './Cluster';
@@ -31,8 +30,7 @@ const Answers = (props: Props) => (
 const PastWords = ({ name, past }: Readonly<{ name: string; past: Past }>) => (
   <section class="check-part">
     <h3 class="govuk-heading-s">{CHECK_WORDS.past}</h3>
-    <p class="govuk-body">{pastInWords(past).join(' ') || NOW_WORDS.noPast(name)}</p>
-    <p class="govuk-body govuk-hint">{CHECK_WORDS.ofThePast}</p>
+    <PastLines past={past} name={name} />
   </section>
 );
 
@@ -62,7 +60,7 @@ function WhatToAsk({ childId, name, preview, past }: Props) {
       <p class="govuk-body">{CHECK_WORDS.asksHint}</p>
       <div class="check-safety">
         <h3 class="govuk-heading-s">{CHECK_WORDS.safeguards}</h3>
-        <Safeguards safeguards={result.safeguards} />
+        <Safeguards safeguards={result.safeguards} stage="ahead" />
       </div>
       <Known childId={childId} preview={preview} />
       <Cluster cluster={result.cluster} title={CHECK_WORDS.cluster} />

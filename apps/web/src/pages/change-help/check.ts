@@ -8,6 +8,7 @@ import { CHECK_WORDS } from '../../words/check-help';
 import { ADD_ERRORS } from '../../words/writing';
 import { plainly, statusOf, staysInForm } from '../../writing/not-saved';
 import { HelpPage } from '../help/help.operations.generated';
+import { notExactIn } from '../help/not-exact';
 import { pastOf } from '../help/past';
 import { CheckHelp } from './CheckHelp';
 import { errorsIn } from './answers';
@@ -31,8 +32,11 @@ type Wrong = Readonly<{ errors: readonly FieldError[]; status: number }>;
 
 const NOTHING: Wrong = { errors: [], status: 200 };
 
-const pastShown = async ({ ask, childId }: Talk, isAsked: boolean) =>
-  isAsked ? pastOf((await ask(HelpPage, { childId })).help) : undefined;
+const pastShown = async ({ ask, childId }: Talk, isAsked: boolean) => {
+  if (!isAsked) return undefined;
+  const { help } = await ask(HelpPage, { childId });
+  return pastOf(help, notExactIn(help));
+};
 
 const checkPage = async (
   talk: Talk,

@@ -3,6 +3,7 @@ import type { ChildHead } from '../../frame/child-head';
 import type { Chosen } from '../../timeline/island/chosen';
 import type { Elsewhere } from '../../timeline/MarkLinks';
 import type { Picture } from '../../timeline/picture';
+import type { PastLine } from '../help/past-in-words';
 import { Cards } from './Cards';
 import type { Detail } from './detail';
 import { Entries } from './Entries';
@@ -21,7 +22,7 @@ export type ChildProps = Readonly<{
   picture: Picture;
   chosen: Chosen;
   year?: string;
-  patternWords: readonly string[];
+  patternWords: readonly PastLine[];
   withoutDay: number;
   newest: readonly Row[];
   shown: RowsShown;

@@ -1,4 +1,3 @@
-import { Icon } from '../../parts/Icon';
 import { Brush } from '../../timeline/Brush';
 import { optionsOf, chosenPicture, type Chosen } from '../../timeline/island/chosen';
 import { layout } from '../../timeline/layout';
@@ -8,6 +7,8 @@ import { ShortKey } from '../../timeline/ShortKey';
 import type { Elsewhere } from '../../timeline/MarkLinks';
 import { Timeline } from '../../timeline/Timeline';
 import { pattern, picture as words } from '../../words/child';
+import { PastAtAGlance } from '../help/PastAtAGlance';
+import type { PastLine } from '../help/past-in-words';
 import { childAddress, helpAddress } from './addresses';
 import { Tables } from './Tables';
 
@@ -15,8 +16,8 @@ type Props = Readonly<{
   childId: string;
   picture: Picture;
   chosen: Chosen;
-  /** What was, in this child’s own record: sentences. */
-  patternWords: readonly string[];
+  /** What was, in this child’s own record. */
+  patternWords: readonly PastLine[];
   /** How many entries have no known day, and are in the list only. */
   withoutDay: number;
   /** Rows of other years, each on a page of its own. */
@@ -28,21 +29,13 @@ const DRAWING = 'life-drawing';
 /** The width of a page on a desk. The script draws it anew for the screen that is there. */
 const WIDTH = 1296;
 
-const Pattern = ({ childId, patternWords }: Pick<Props, 'childId' | 'patternWords'>) => {
-  const [first, ...rest] = patternWords;
-  return (
-    <div id="life-pattern" data-live>
-      {first !== undefined && (
-        <div class="strip">
-          <Icon name="tick" />
-          <p>
-            <b>{first}</b> {rest.join(' ')} <a href={helpAddress(childId)}>{pattern.link}</a>
-          </p>
-        </div>
-      )}
-    </div>
-  );
-};
+const Pattern = ({ childId, patternWords }: Pick<Props, 'childId' | 'patternWords'>) => (
+  <div id="life-pattern" data-live>
+    <PastAtAGlance lines={patternWords}>
+      <a href={helpAddress(childId)}>{pattern.link}</a>
+    </PastAtAGlance>
+  </div>
+);
 
 /** The whole life in one picture, with what to show of it above, and the same in words below. */
 export const Life = ({ childId, picture, chosen, patternWords, withoutDay, elsewhere }: Props) => {

@@ -215,7 +215,7 @@ describe('the page of one child', () => {
       life: life({ help: { services, endings: [ending({}, { followed: needed })] } }),
     });
     says(page, '<b>Once help stopped because things were going well.</b>');
-    says(page, 'Once help was needed again, after 20 weeks.');
+    says(page, 'Help was needed again, after 20 weeks.');
     const [end = ''] = /<a[^>]*id="end-ending-1"[^>]*>/.exec(page) ?? [];
     says(end, 'href="/children/child-1/help#ending-ending-1"');
     says(page, '<a href="/children/child-1/help#ending-ending-1">20 May 2024</a>');

@@ -9,7 +9,8 @@ import { SAID_WORDS } from '../../words/writing';
 import { withSaved, type Saved } from '../add/saved';
 import type { Places } from '../add/SavedNotice';
 import { pastOf } from '../help/past';
-import { pastInWords } from '../help/past-in-words';
+import { notExactDays } from '../help/not-exact';
+import { pastAtAGlance } from '../help/past-in-words';
 import { childAddress } from './addresses';
 import { Child, type ChildProps } from './Child';
 import { detailsOf } from './detail';
@@ -34,6 +35,8 @@ const rowsOf = (life: Life, picture: Picture): readonly Row[] => {
 
 const chosenRows = (rows: readonly Row[], chosen: Chosen, today: Day): readonly Row[] =>
   rows.filter((row) => isShown(row, chosen, today));
+
+const occurredIn = ({ items }: Life) => items.map(({ occurred }) => occurred);
 
 type PropsOfLife = Omit<ChildProps, 'childId' | 'head' | 'details' | 'savedRef'> &
   Readonly<{ rows: readonly Row[] }>;
@@ -60,7 +63,7 @@ export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
     picture,
     chosen,
     ...(year !== undefined && { year }),
-    patternWords: pastInWords(pastOf(life.help)),
+    patternWords: pastAtAGlance(pastOf(life.help, notExactDays(occurredIn(life), life.today))),
     withoutDay: countWithoutDay(life),
     newest: rows
       .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)

@@ -1,17 +1,20 @@
 import { HELP } from '../../words/help';
 import { ALSO_WORDS } from '../../words/help-also';
 import type { HelpAnswer, StatedAnswer } from './answers';
+import { startedAgain } from './back';
 import { Reason } from './Said';
 import { reasonOf, whenOf } from './row-shown';
 
 type Props = Readonly<{ help: HelpAnswer; childId: string }>;
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 const Stated = ({ stated, childId }: Readonly<{ stated: StatedAnswer; childId: string }>) => (
   <>
     <a class="govuk-link" href={`/children/${childId}/entries/${stated.endingRef}`} data-said="">
       {stated.helpName ?? HELP.noName}
     </a>
-    . {whenOf(stated)}. <Reason reason={reasonOf(stated)} />
+    . {asSentence(whenOf(stated))} <Reason reason={reasonOf(stated)} />
   </>
 );
 
@@ -31,6 +34,9 @@ const Nearly = ({ help, childId }: Props) =>
     </>
   );
 
+const Again = ({ when }: Readonly<{ when?: string }>) =>
+  when === undefined ? null : <>{ALSO_WORDS.again(when)}</>;
+
 const NotJudged = ({ help, childId }: Props) =>
   help.notJudged.length === 0 ? null : (
     <>
@@ -39,7 +45,7 @@ const NotJudged = ({ help, childId }: Props) =>
       <ul class="help-list" role="list">
         {help.notJudged.map(({ stated }) => (
           <li key={stated.endingRef} id={`ending-${stated.endingRef}`}>
-            <Stated stated={stated} childId={childId} />
+            <Stated stated={stated} childId={childId} /> <Again when={startedAgain(stated, help)} />
           </li>
         ))}
       </ul>

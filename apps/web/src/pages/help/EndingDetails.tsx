@@ -2,7 +2,7 @@ import { Details } from '../../parts/Details';
 import { inWords } from '../../words/dates';
 import { ENDING_WORDS } from '../../words/help';
 import { noteInWords } from '../../words/help-why';
-import { dayOfDeciding, type EndingAnswer, type ResultAnswer, type StatedAnswer } from './answers';
+import { dayOfDeciding, type ResultAnswer, type StatedAnswer } from './answers';
 import { Between, Nearby, Part, Stayed } from './Around';
 import type { RowShown } from './row-shown';
 import { Safeguards } from './Safeguards';
@@ -51,13 +51,30 @@ const SeeAll = ({ stated, childId }: Readonly<{ stated: StatedAnswer; childId: s
   ) : null;
 };
 
+type FollowUp = NonNullable<NonNullable<ResultAnswer['followed']>['followUp']>;
+
+const SAID_BY_ROW: readonly FollowUp[] = [
+  'RESUMED_WITHIN_28_DAYS',
+  'HELP_NEEDED_AGAIN',
+  'STILL_GOING_WELL',
+  'SEEN_WORSE_SINCE',
+];
+
 /** Where the child died, or nothing ended, no safeguard is asked for. */
 export const asksForSafeguards = ({ label }: Pick<ResultAnswer, 'label'>): boolean =>
   label !== 'NOT_APPLICABLE';
 
-type LookedProps = Readonly<{ ending: EndingAnswer; childId: string; asKnownAt?: string }>;
+/** What the row says of it is said in the same words; where that is not of the year after, the rule’s own answer. */
+const answerOf = ({ course, then, ending }: RowShown): string => {
+  const { followUp, inWords: byRule } = ending.result?.followed ?? {};
+  const isOfTheYear = followUp != null && SAID_BY_ROW.includes(followUp) && course !== undefined;
+  return isOfTheYear ? then.join(' ') : (byRule ?? '');
+};
 
-const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
+type LookedProps = Readonly<{ row: RowShown; childId: string; asKnownAt?: string }>;
+
+const Looked = ({ row, childId, asKnownAt }: LookedProps) => {
+  const { ending } = row;
   const { result, stated, noResult } = ending;
   if (!result) return <p>{noResult}</p>;
   return (
@@ -66,7 +83,7 @@ const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
       <SeeAll stated={stated} childId={childId} />
       {asksForSafeguards(result) && (
         <Part title={ENDING_WORDS.safeguards}>
-          <Safeguards safeguards={result.safeguards} />
+          <Safeguards safeguards={result.safeguards} stage={row.stage} />
         </Part>
       )}
       <div class="help-columns">
@@ -76,7 +93,7 @@ const Looked = ({ ending, childId, asKnownAt }: LookedProps) => {
       </div>
       {result.followed && (
         <Part title={ENDING_WORDS.followed}>
-          <WhatFollowed followed={result.followed} childId={childId} />
+          <WhatFollowed followed={result.followed} childId={childId} answer={answerOf(row)} />
         </Part>
       )}
       <Notes notes={result.notes} />
@@ -93,14 +110,23 @@ export const EndingDetails = ({
   childId,
   asKnownAt,
 }: Readonly<{ row: RowShown; childId: string; asKnownAt?: string }>) => (
-  <Details summary={<span data-said="">{ENDING_WORDS.summary(row.help, row.when)}</span>}>
+  <Details
+    summary={
+      <>
+        {ENDING_WORDS.summary}{' '}
+        <span class="govuk-visually-hidden" data-said="">
+          {ENDING_WORDS.ofWhich(row.help, row.when)}
+        </span>
+      </>
+    }
+  >
     <Decided stated={row.ending.stated} />
     {row.reason.said && row.reason.listed && (
       <p class="help-quiet">
         {ENDING_WORDS.fromList} {row.reason.listed}.
       </p>
     )}
-    <Looked ending={row.ending} childId={childId} asKnownAt={asKnownAt} />
+    <Looked row={row} childId={childId} asKnownAt={asKnownAt} />
     <p>
       <a class="govuk-link" href={`/children/${childId}/entries/${row.key}`}>
         <span data-said="">{ENDING_WORDS.entry(row.help)}</span>

@@ -49,13 +49,13 @@ const Pictures = ({ row, weeks }: Pick<Props, 'row' | 'weeks'>) => {
 const Then = ({ row, childId }: Pick<Props, 'row' | 'childId'>) =>
   row.then.length === 0 ? null : (
     <p class="help-ending__then">
-      {HELP.then} {row.then[0]}{' '}
+      {HELP.then}{' '}
       {row.saidAgain && (
         <>
           <EntryLink link={row.saidAgain} childId={childId} />.{' '}
         </>
       )}
-      {row.then.slice(1).join(' ')}
+      {row.beside.join(' ')}
     </p>
   );
 
@@ -75,9 +75,8 @@ export const EndingRow = ({ row, childId, childName, weeks, asKnownAt, isNew }: 
         {isNew && <span class="entry-new"> {SAID_WORDS.justSaved}</span>}
       </h3>
       <p>
-        {row.opening} <Reason reason={row.reason} />
+        {row.opening} {row.type === 'REDUCED' && row.amounts} <Reason reason={row.reason} />
       </p>
-      {row.type === 'REDUCED' && row.amounts && <p class="help-quiet">{row.amounts}</p>}
       <Then row={row} childId={childId} />
     </div>
     <Pictures row={row} weeks={weeks} />

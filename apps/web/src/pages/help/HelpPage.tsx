@@ -1,7 +1,8 @@
 import { ChildFrame } from '../../frame/ChildFrame';
 import type { ChildHead } from '../../frame/child-head';
 import { ErrorSummary } from '../../parts/ErrorSummary';
-import { GROUP_WORDS, HELP } from '../../words/help';
+import { HELP } from '../../words/help';
+import { GROUP_WORDS } from '../../words/help-groups';
 import { AllStopped } from './AllStopped';
 import { AlsoOnRecord, Limits } from './AlsoOnRecord';
 import type { HelpAnswer } from './answers';
@@ -9,6 +10,7 @@ import { EndingRow } from './EndingRow';
 import { allOf, grouped, GROUPS, type Group } from './groups';
 import type { KnownOn } from './known-on';
 import { KnownSwitch } from './KnownSwitch';
+import { notExactIn } from './not-exact';
 import { pastOf } from './past';
 import { reducedNow } from './reduced-now';
 import { ReducedNow } from './ReducedNow';
@@ -81,7 +83,7 @@ export const HelpPage = ({ head, help, asked, today, savedRef }: Props) => {
         {help.services.length + rows.length === 0 ? (
           <p>{HELP.noHelp(name)}</p>
         ) : (
-          <ReducedNow rows={now} past={pastOf(help)} childId={childId} childName={name} />
+          <ReducedNow rows={now} past={pastOf(help, notExactIn(help))} childId={childId} childName={name} />
         )}
         {rows.length === 0 && help.services.length > 0 && <p>{HELP.nothingStopped}</p>}
         <Stopped help={help} head={head} asked={asked} savedRef={savedRef} />

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { Button } from '../../parts/Button';
 import { HELP, NOW_WORDS } from '../../words/help';
 import { HelpName } from './EndingRow';
 import type { Past } from './past';
-import { pastInWords } from './past-in-words';
+import { PastLines } from './PastLines';
 import type { RowShown } from './row-shown';
 import { Reason } from './Said';
 import { Safeguards } from './Safeguards';
@@ -11,17 +10,20 @@ import { Safeguards } from './Safeguards';
 type Props = Readonly<{ rows: readonly RowShown[]; past: Past; childId: string; childName: string }>;
 
 const PastWords = ({ past, childName }: Pick<Props, 'past' | 'childName'>) => (
-  <p class="help-now__past">
-    {pastInWords(past).join(' ') || NOW_WORDS.noPast(childName)} {NOW_WORDS.onlyPast}
-  </p>
+  <section class="help-now__past" aria-labelledby="help-past">
+    <h3 class="help-small-title" id="help-past">
+      {NOW_WORDS.past}
+    </h3>
+    <PastLines past={past} name={childName} />
+  </section>
 );
 
 const isSafe = ({ ending }: RowShown): boolean =>
   ending.result?.safeguards.every(({ isMet }) => isMet) ?? false;
 
-type OneProps = Omit<Props, 'rows' | 'past'> & Readonly<{ row: RowShown; children?: ComponentChildren }>;
+type OneProps = Omit<Props, 'rows' | 'past'> & Readonly<{ row: RowShown }>;
 
-const One = ({ row, childId, childName, children }: OneProps) => (
+const One = ({ row, childId, childName }: OneProps) => (
   <div class="help-now__one">
     <div>
       <h3 class="help-ending__name">
@@ -42,11 +44,10 @@ const One = ({ row, childId, childName, children }: OneProps) => (
           </span>
         </a>
       </p>
-      {children}
     </div>
     <div>
       <h4 class="help-small-title">{NOW_WORDS.safetyNet}</h4>
-      {row.ending.result && <Safeguards safeguards={row.ending.result.safeguards} />}
+      {row.ending.result && <Safeguards safeguards={row.ending.result.safeguards} stage={row.stage} />}
       <Button href={`/children/${childId}/help/${row.involvementId}/change`} isSecondary>
         {isSafe(row) ? HELP.changeHelp : NOW_WORDS.addSafetyNet}
         <span class="govuk-visually-hidden" data-said="">
@@ -65,11 +66,9 @@ export const ReducedNow = ({ rows, past, childId, childName }: Props) => (
       {NOW_WORDS.title}
     </h2>
     {rows.length === 0 && <p>{NOW_WORDS.none}</p>}
-    {rows.map((row, index) => (
-      <One key={row.key} row={row} childId={childId} childName={childName}>
-        {index === 0 && <PastWords past={past} childName={childName} />}
-      </One>
+    {rows.map((row) => (
+      <One key={row.key} row={row} childId={childId} childName={childName} />
     ))}
-    {rows.length === 0 && <PastWords past={past} childName={childName} />}
+    <PastWords past={past} childName={childName} />
   </section>
 );

@@ -1,5 +1,6 @@
 import type { LaneId } from '../../timeline/picture';
 import { EndSign } from './EndSign';
+import { Diamond, Star } from './FollowedSign';
 import type { RowAfter, RowScene } from './row-scene-types';
 
 const STRIPES = 'help-stripes';
@@ -43,18 +44,6 @@ const After = ({ after, middle }: Readonly<{ after: RowAfter; middle: number }>)
     />
   );
 };
-
-const Diamond = ({ x, y }: Readonly<{ x: number; y: number }>) => (
-  <path class="help-row__diamond" d="M0-9.5 9.5 0 0 9.5-9.5 0z" transform={`translate(${x} ${y})`} />
-);
-
-const Star = ({ x, y }: Readonly<{ x: number; y: number }>) => (
-  <path
-    class="help-row__star"
-    d="M0-13 3.6-4 13.3-3.4 5.8 2.9 8.2 12.3 0 7.1-8.2 12.3-5.8 2.9-13.3-3.4-3.6-4z"
-    transform={`translate(${x} ${y})`}
-  />
-);
 
 const Broken = ({ x, middle }: Readonly<{ x: number; middle: number }>) => (
   <path class="help-row__broken" d={`M${x} ${middle + 15}l7-30M${x + 7} ${middle + 15}l7-30`} />

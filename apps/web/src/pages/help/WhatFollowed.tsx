@@ -3,7 +3,12 @@ import { FOLLOWED_IN_WORDS, SILENCED_IN_WORDS } from '../../words/help-why';
 import type { FollowedAnswer } from './answers';
 import { EntryLink } from './Said';
 
-type Props = Readonly<{ followed: FollowedAnswer; childId: string }>;
+type Props = Readonly<{
+  followed: FollowedAnswer;
+  childId: string;
+  /** The one answer, in words. */
+  answer: string;
+}>;
 
 const Event = ({
   event,
@@ -37,9 +42,9 @@ const More = ({ events, childId }: Pick<FollowedAnswer, 'events'> & Pick<Props, 
 };
 
 /** Everything of the year after, so that one answer hides nothing; where it is much, the rest is one step away. */
-export const WhatFollowed = ({ followed, childId }: Props) => (
+export const WhatFollowed = ({ followed, childId, answer }: Props) => (
   <>
-    {followed.inWords && <p>{followed.inWords}</p>}
+    {answer !== '' && <p>{answer}</p>}
     {followed.events.length + followed.cannotOpen + followed.silenced.length === 0 && (
       <p class="help-quiet">{ENDING_WORDS.nothingFollowed}</p>
     )}

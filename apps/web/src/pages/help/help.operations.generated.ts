@@ -126,9 +126,19 @@ export type HelpPageQuery = {
           readonly per: string;
         } | null;
       }>;
-      readonly endedOn: { readonly inWords: string } | null;
+      readonly endedOn: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly precision: Precision;
+        readonly inWords: string;
+      } | null;
       readonly pauses: ReadonlyArray<{ readonly from: string; readonly to: string | null }>;
-      readonly startedOn: { readonly from: string | null; readonly precision: Precision } | null;
+      readonly startedOn: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly precision: Precision;
+        readonly inWords: string;
+      } | null;
     }>;
     readonly endings: ReadonlyArray<{
       readonly noResult: string | null;
@@ -178,7 +188,12 @@ export type HelpPageQuery = {
               readonly entryRef: string;
               readonly sentence: string;
               readonly lane: Agency;
-              readonly occurred: { readonly inWords: string };
+              readonly occurred: {
+                readonly from: string | null;
+                readonly to: string | null;
+                readonly precision: Precision;
+                readonly inWords: string;
+              };
             }>;
           }>;
         } | null;
@@ -198,7 +213,12 @@ export type HelpPageQuery = {
               readonly entryRef: string;
               readonly sentence: string;
               readonly lane: Agency;
-              readonly occurred: { readonly inWords: string };
+              readonly occurred: {
+                readonly from: string | null;
+                readonly to: string | null;
+                readonly precision: Precision;
+                readonly inWords: string;
+              };
             }>;
           }>;
         } | null;
@@ -221,7 +241,12 @@ export type HelpPageQuery = {
               readonly entryRef: string;
               readonly sentence: string;
               readonly lane: Agency;
-              readonly occurred: { readonly inWords: string };
+              readonly occurred: {
+                readonly from: string | null;
+                readonly to: string | null;
+                readonly precision: Precision;
+                readonly inWords: string;
+              };
             }>;
           }>;
           readonly silenced: ReadonlyArray<{
@@ -236,13 +261,23 @@ export type HelpPageQuery = {
             readonly entryRef: string;
             readonly sentence: string;
             readonly lane: Agency;
-            readonly occurred: { readonly inWords: string };
+            readonly occurred: {
+              readonly from: string | null;
+              readonly to: string | null;
+              readonly precision: Precision;
+              readonly inWords: string;
+            };
           }>;
           readonly others: ReadonlyArray<{
             readonly entryRef: string;
             readonly sentence: string;
             readonly lane: Agency;
-            readonly occurred: { readonly inWords: string };
+            readonly occurred: {
+              readonly from: string | null;
+              readonly to: string | null;
+              readonly precision: Precision;
+              readonly inWords: string;
+            };
           }>;
         };
         readonly stayed: ReadonlyArray<{
@@ -270,7 +305,12 @@ export type HelpPageQuery = {
             readonly entryRef: string;
             readonly sentence: string;
             readonly lane: Agency;
-            readonly occurred: { readonly inWords: string };
+            readonly occurred: {
+              readonly from: string | null;
+              readonly to: string | null;
+              readonly precision: Precision;
+              readonly inWords: string;
+            };
           }>;
         };
       } | null;
@@ -379,7 +419,12 @@ export type LinkedEntryFragment = {
   readonly entryRef: string;
   readonly sentence: string;
   readonly lane: Agency;
-  readonly occurred: { readonly inWords: string };
+  readonly occurred: {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly precision: Precision;
+    readonly inWords: string;
+  };
 };
 
 export type StateOfThingsFragment = {
@@ -398,7 +443,12 @@ export type StateOfThingsFragment = {
       readonly entryRef: string;
       readonly sentence: string;
       readonly lane: Agency;
-      readonly occurred: { readonly inWords: string };
+      readonly occurred: {
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly precision: Precision;
+        readonly inWords: string;
+      };
     }>;
   }>;
 };
@@ -406,5 +456,5 @@ export type StateOfThingsFragment = {
 export const HelpPage: Operation<HelpPageQuery, HelpPageQueryVariables> = {
   name: 'HelpPage',
   kind: 'query',
-  text: 'query HelpPage($childId: ID!, $asKnownAt: PartialDate) {\n  help(childId: $childId, asKnownAt: $asKnownAt) {\n    asOf\n    cannotOpen\n    limits\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      needRefs\n      phases {\n        from\n        to\n        asStated {\n          amount\n          unit\n          per\n        }\n      }\n      endedOn {\n        inWords\n      }\n      pauses {\n        from\n        to\n      }\n      endingRef\n      isRunning\n      isBackAgain\n      startedOn {\n        from\n        precision\n      }\n    }\n    endings {\n      stated {\n        ...StatedEnding\n      }\n      noResult\n      result {\n        label\n        inWords\n        flag\n        then {\n          ...StateOfThings\n        }\n        now {\n          ...StateOfThings\n        }\n        safeguards {\n          safeguard\n          isMet\n          inWords\n          question\n        }\n        notes\n        followed {\n          followUp\n          days\n          inWords\n          cannotOpen\n          events {\n            kind\n            on\n            day\n            entries {\n              ...LinkedEntry\n            }\n          }\n          silenced {\n            why\n            on\n            day\n          }\n        }\n        between {\n          always {\n            ...LinkedEntry\n          }\n          others {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        stayed {\n          involvementId\n          helpName\n          lane\n          isNamedAsStaying\n        }\n        cluster {\n          count\n          cannotOpen\n          others {\n            endingRef\n            involvementId\n            helpName\n            lane\n            type\n            effectiveOn\n            daysApart\n          }\n        }\n        mayFallInTheTime {\n          open {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        reachedUsLater\n        isNotComparable\n        rule\n      }\n    }\n    nearlyEnded {\n      stated {\n        ...StatedEnding\n      }\n      takenBackRef\n      why\n      askedBy\n    }\n    notJudged {\n      stated {\n        ...StatedEnding\n      }\n      inWords\n    }\n    saidAgain {\n      ...StatedEnding\n    }\n  }\n}\nfragment StatedEnding on EndingStated {\n  endingRef\n  involvementId\n  helpName\n  type\n  source {\n    agency\n    role\n  }\n  occurred {\n    from\n    to\n    precision\n    inWords\n  }\n  decidedOn\n  effectiveOn\n  decidedBy\n  forum\n  reason\n  reasonText\n  from {\n    amount\n    unit\n    per\n  }\n  to {\n    amount\n    unit\n    per\n  }\n  resumeBy\n}\nfragment StateOfThings on StateShown {\n  state\n  inWords\n  cannotOpen\n  favourable\n  adverse\n  signals {\n    on\n    recordedOn\n    source\n    isFavourable\n    serious\n    entries {\n      ...LinkedEntry\n    }\n  }\n}\nfragment LinkedEntry on EntryLink {\n  entryRef\n  sentence\n  occurred {\n    inWords\n  }\n  lane\n}',
+  text: 'query HelpPage($childId: ID!, $asKnownAt: PartialDate) {\n  help(childId: $childId, asKnownAt: $asKnownAt) {\n    asOf\n    cannotOpen\n    limits\n    services {\n      involvementId\n      serviceId\n      name\n      lane\n      needRefs\n      phases {\n        from\n        to\n        asStated {\n          amount\n          unit\n          per\n        }\n      }\n      endedOn {\n        from\n        to\n        precision\n        inWords\n      }\n      pauses {\n        from\n        to\n      }\n      endingRef\n      isRunning\n      isBackAgain\n      startedOn {\n        from\n        to\n        precision\n        inWords\n      }\n    }\n    endings {\n      stated {\n        ...StatedEnding\n      }\n      noResult\n      result {\n        label\n        inWords\n        flag\n        then {\n          ...StateOfThings\n        }\n        now {\n          ...StateOfThings\n        }\n        safeguards {\n          safeguard\n          isMet\n          inWords\n          question\n        }\n        notes\n        followed {\n          followUp\n          days\n          inWords\n          cannotOpen\n          events {\n            kind\n            on\n            day\n            entries {\n              ...LinkedEntry\n            }\n          }\n          silenced {\n            why\n            on\n            day\n          }\n        }\n        between {\n          always {\n            ...LinkedEntry\n          }\n          others {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        stayed {\n          involvementId\n          helpName\n          lane\n          isNamedAsStaying\n        }\n        cluster {\n          count\n          cannotOpen\n          others {\n            endingRef\n            involvementId\n            helpName\n            lane\n            type\n            effectiveOn\n            daysApart\n          }\n        }\n        mayFallInTheTime {\n          open {\n            ...LinkedEntry\n          }\n          cannotOpen\n        }\n        reachedUsLater\n        isNotComparable\n        rule\n      }\n    }\n    nearlyEnded {\n      stated {\n        ...StatedEnding\n      }\n      takenBackRef\n      why\n      askedBy\n    }\n    notJudged {\n      stated {\n        ...StatedEnding\n      }\n      inWords\n    }\n    saidAgain {\n      ...StatedEnding\n    }\n  }\n}\nfragment StatedEnding on EndingStated {\n  endingRef\n  involvementId\n  helpName\n  type\n  source {\n    agency\n    role\n  }\n  occurred {\n    from\n    to\n    precision\n    inWords\n  }\n  decidedOn\n  effectiveOn\n  decidedBy\n  forum\n  reason\n  reasonText\n  from {\n    amount\n    unit\n    per\n  }\n  to {\n    amount\n    unit\n    per\n  }\n  resumeBy\n}\nfragment StateOfThings on StateShown {\n  state\n  inWords\n  cannotOpen\n  favourable\n  adverse\n  signals {\n    on\n    recordedOn\n    source\n    isFavourable\n    serious\n    entries {\n      ...LinkedEntry\n    }\n  }\n}\nfragment LinkedEntry on EntryLink {\n  entryRef\n  sentence\n  occurred {\n    from\n    to\n    precision\n    inWords\n  }\n  lane\n}',
 };

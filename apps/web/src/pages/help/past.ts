@@ -1,59 +1,70 @@
 import { goingNow, type EndingLooked, type HelpLooked } from './reduced-now';
+import { daysLater } from '../../words/dates';
 
-/** How often help stopped, and how often it got less. */
-export type Went = Readonly<{ stopped: number; less: number }>;
+/** How often help went, and what followed: each of them stands in one count of what followed. */
+export type PastOfOne = Readonly<{
+  stopped: number;
+  less: number;
+  neededAgain: number;
+  /** Days until help was needed again, of those of which both days are known. */
+  neededAgainAfter: readonly number[];
+  held: number;
+  /** How many times things were seen to be harder. */
+  harder: number;
+  /** How many times it is not known, or not yet, what followed. */
+  notKnown: number;
+}>;
 
 /**
  * What followed before, in one child’s own record, of what went because things were going well by the rule going-well/1,
  * and of what went with a plan and a safety net: a count of the past, and nothing about what is to come.
  */
-export type Past = Readonly<{
-  goingWell: Went;
-  /** Of those that went because things were going well: days until help was needed again, for each. */
-  neededAgainAfter: readonly number[];
-  /** Of those that went because things were going well: how many held. */
-  held: number;
-  /** Of those: how many times things were seen to be harder. */
-  harder: number;
-  /** Of those: how many times it is not known, or not yet, what followed. */
-  notKnown: number;
-  planned: Went;
-  plannedHeld: number;
-  plannedAgainAfter: readonly number[];
-  plannedHarder: number;
-}>;
+export type Past = Readonly<{ goingWell: PastOfOne; planned: PastOfOne }>;
 
 const AGAIN = ['HELP_NEEDED_AGAIN', 'RESUMED_WITHIN_28_DAYS'];
 
-const daysAgain = ({ result }: EndingLooked): readonly number[] => {
-  const { followUp, days } = result?.followed ?? {};
-  return followUp != null && days != null && AGAIN.includes(followUp) ? [days] : [];
+const followUpOf = ({ result }: EndingLooked): string => result?.followed?.followUp ?? '';
+
+const isNeededAgain = (ending: EndingLooked): boolean => AGAIN.includes(followUpOf(ending));
+const hasHeld = (ending: EndingLooked): boolean => followUpOf(ending) === 'STILL_GOING_WELL';
+const wasHarder = (ending: EndingLooked): boolean => followUpOf(ending) === 'SEEN_WORSE_SINCE';
+
+const daysAgain = (ending: EndingLooked, notExact: ReadonlySet<string>): readonly number[] => {
+  const on = ending.stated.effectiveOn;
+  const days = ending.result?.followed?.days;
+  if (!isNeededAgain(ending) || on === null || days == null) return [];
+  return notExact.has(daysLater(on, days)) ? [] : [days];
 };
 
-const hasHeld = ({ result }: EndingLooked): boolean => result?.followed?.followUp === 'STILL_GOING_WELL';
-const wasHarder = ({ result }: EndingLooked): boolean => result?.followed?.followUp === 'SEEN_WORSE_SINCE';
+const pastOfOne = (
+  stopped: readonly EndingLooked[],
+  less: readonly EndingLooked[],
+  notExact: ReadonlySet<string>,
+): PastOfOne => {
+  const all = [...stopped, ...less];
+  const count = (is: (ending: EndingLooked) => boolean) => all.filter(is).length;
+  const says = (ending: EndingLooked) => isNeededAgain(ending) || hasHeld(ending) || wasHarder(ending);
+  return {
+    stopped: stopped.length,
+    less: less.length,
+    neededAgain: count(isNeededAgain),
+    neededAgainAfter: all.flatMap((ending) => daysAgain(ending, notExact)),
+    held: count(hasHeld),
+    harder: count(wasHarder),
+    notKnown: count((ending) => !says(ending)),
+  };
+};
 
-/** The child’s own past, leaving out what is going at the moment. Every page says it by this count. */
-export const pastOf = (help: HelpLooked): Past => {
+/**
+ * The child’s own past, leaving out what is going at the moment. Every page says it by this count. `notExact` are days
+ * that stand for a longer time, in which something was that is not known to the day: no length is measured to them.
+ */
+export const pastOf = (help: HelpLooked, notExact: ReadonlySet<string>): Past => {
   const going = goingNow(help);
   const before = help.endings.filter((ending) => !going.includes(ending));
   const of = (label: string) => before.filter(({ result }) => result?.label === label);
-  const [stopped, less] = [of('ENDED_BECAUSE_GOING_WELL'), of('REDUCED_BECAUSE_GOING_WELL')];
-  const [planned, plannedLess] = [of('PLANNED_ENDING'), of('PLANNED_REDUCTION')];
-  const [well, withPlan] = [
-    [...stopped, ...less],
-    [...planned, ...plannedLess],
-  ];
-  const says = (ending: EndingLooked) => daysAgain(ending).length > 0 || hasHeld(ending) || wasHarder(ending);
   return {
-    goingWell: { stopped: stopped.length, less: less.length },
-    neededAgainAfter: well.flatMap(daysAgain),
-    held: well.filter(hasHeld).length,
-    harder: well.filter(wasHarder).length,
-    notKnown: well.filter((ending) => !says(ending)).length,
-    planned: { stopped: planned.length, less: plannedLess.length },
-    plannedHeld: withPlan.filter(hasHeld).length,
-    plannedAgainAfter: withPlan.flatMap(daysAgain),
-    plannedHarder: withPlan.filter(wasHarder).length,
+    goingWell: pastOfOne(of('ENDED_BECAUSE_GOING_WELL'), of('REDUCED_BECAUSE_GOING_WELL'), notExact),
+    planned: pastOfOne(of('PLANNED_ENDING'), of('PLANNED_REDUCTION'), notExact),
   };
 };

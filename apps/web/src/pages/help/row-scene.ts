@@ -32,8 +32,11 @@ const GAP_LOOK: Readonly<Record<Course['kind'], RowAfter['look'] | undefined>> =
   stopped: 'without',
 };
 
-const lookOf = ({ kind }: Course, { type }: Went): RowAfter['look'] | undefined => {
-  const look = GAP_LOOK[kind];
+/** Where nobody says on which day help was back, the stripes fade out. */
+const NOT_EXACT_LOOK: Partial<typeof GAP_LOOK> = { back: 'fading', stopped: 'fading' };
+
+const lookOf = ({ kind, when }: Course, { type }: Went): RowAfter['look'] | undefined => {
+  const look = when === undefined ? GAP_LOOK[kind] : (NOT_EXACT_LOOK[kind] ?? GAP_LOOK[kind]);
   return type === 'REDUCED' && look !== 'held' && look !== undefined ? 'less' : look;
 };
 
@@ -50,11 +53,11 @@ const backIn = ({ width }: RowScale, { kind }: Course, { start, end }: Places): 
   return kind === 'back' ? { back: { x: end, width: width - end } } : {};
 };
 
-const insideBack = ({ back }: Pick<RowScene, 'back'>, { kind }: Course) => {
+const insideBack = ({ back }: Pick<RowScene, 'back'>, { kind, isOther }: Course) => {
   if (!back) return [];
   return kind === 'goes-on'
     ? insideBar(ROW_WORDS.goesOn, { x: back.x + SIGN, width: back.width - SIGN })
-    : insideBar(ROW_WORDS.back, back);
+    : insideBar(isOther ? ROW_WORDS.other : ROW_WORDS.back, back);
 };
 
 /** The small picture of one ending, from left to right: help in place, the sign, what came after. */

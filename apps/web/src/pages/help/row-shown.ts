@@ -2,6 +2,8 @@ import type { EndShape, LaneId } from '../../timeline/picture';
 import { inWords } from '../../words/dates';
 import { reasonInWords } from '../../words/ending-reasons';
 import { FOLLOWED_SHORT, HELP } from '../../words/help';
+import type { Stage } from '../../words/help-safeguards';
+import type { After } from '../../words/help-when';
 import { WHY_IN_WORDS } from '../../words/help-why';
 import { END_SHAPE_OF } from '../child/picture-of/end-shapes';
 import { amountsOf } from './amounts-of';
@@ -13,7 +15,9 @@ import {
   type LinkAnswer,
   type StatedAnswer,
 } from './answers';
-import { courseOf, type Course } from './course';
+import { afterUntil, courseOf, type Course } from './course';
+import { goingNow } from './reduced-now';
+import { besideOf, thenOf } from './then-in-words';
 
 /** One ending, ready to be shown. */
 export type RowShown = Readonly<{
@@ -33,6 +37,10 @@ export type RowShown = Readonly<{
   course?: Course;
   /** What followed, in short sentences. */
   then: readonly string[];
+  /** Of these, what the small picture does not say. */
+  beside: readonly string[];
+  /** Whether it has gone, is going, or its going lies ahead. */
+  stage: Stage;
   /** The entry that says that help was needed again. */
   saidAgain?: LinkAnswer;
   /** For the column of what followed. */
@@ -52,58 +60,31 @@ export const reasonOf = ({ reason, reasonText }: StatedAnswer): ReasonShown => {
   };
 };
 
-/** When it took effect, as exactly as it is known. */
-export const whenOf = ({ effectiveOn, occurred }: StatedAnswer): string =>
-  effectiveOn ? inWords(effectiveOn) : occurred.inWords;
+/** When it took effect, as exactly as it is known; the day of deciding where that is all there is. */
+export const whenOf = ({ effectiveOn, decidedOn, occurred }: StatedAnswer): string => {
+  if (effectiveOn) return inWords(effectiveOn);
+  return occurred.precision === 'UNKNOWN' && decidedOn ? HELP.whenDecided(decidedOn) : occurred.inWords;
+};
 
 const whyOf = ({ result, noResult }: EndingAnswer): string =>
   (result ? (WHY_IN_WORDS[result.label] ?? result.inWords) : (noResult ?? '')).replace(/\.$/, '');
+
+/** Of what is still to come the reason is said that was given. */
+const whyShown = (ending: EndingAnswer, { asOf }: HelpAnswer): string =>
+  (isToCome(ending.stated, asOf) && reasonOf(ending.stated).listed) || whyOf(ending);
 
 const SAYS_ITSELF = ['ENDED_BECAUSE_GOING_WELL', 'REDUCED_BECAUSE_GOING_WELL'];
 
 const openingOf = (ending: EndingAnswer, { asOf }: HelpAnswer): string => {
   const { stated, result } = ending;
   if (isToCome(stated, asOf)) return HELP.will(stated.type, whenOf(stated));
-  if (result && SAYS_ITSELF.includes(result.label)) return HELP.went(stated.type, whenOf(stated));
-  return HELP.onDay(whenOf(stated), whyOf(ending));
-};
-
-const needed = ({ neededAgain, kind }: Course): readonly string[] =>
-  neededAgain !== undefined && kind !== 'harder' ? [HELP.neededAgain(neededAgain)] : [];
-
-/** Of what got less it is said that there was more again or still is less: it was never away. */
-const backIn = ({ stated }: EndingAnswer, { until }: Course, result: EndingAnswer['result']): string => {
-  const first = result?.followed?.events.find(({ day }) => day === until);
-  if (first?.kind === 'SAME_NEED_SERVICE_STARTED') return HELP.otherHelp(until);
-  return stated.type === 'REDUCED' ? HELP.moreAgain(until) : HELP.backAgain(until);
-};
-
-/** What came first is said first. */
-const stoppedIn = (course: Course): readonly string[] =>
-  (course.neededAgain ?? 0) > course.until
-    ? [HELP.thenStopped(course.until), ...needed(course)]
-    : [...needed(course), HELP.thenStopped(course.until)];
-
-const byRule = ({ result }: EndingAnswer): readonly string[] =>
-  result?.followed?.inWords ? [result.followed.inWords] : [];
-
-const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly string[] => {
-  switch (course?.kind) {
-    case 'to-come':
-      return [];
-    case 'back':
-      return [...needed(course), backIn(ending, course, ending.result)];
-    case 'not-back':
-      return [...needed(course), ending.stated.type === 'REDUCED' ? HELP.stillLess : HELP.notBack];
-    case 'stopped':
-      return stoppedIn(course);
-    case 'harder':
-      return [HELP.harder(course.neededAgain ?? course.until)];
-    case 'held':
-      return [HELP.held];
-    default:
-      return byRule(ending);
+  const saysItself = result !== null && SAYS_ITSELF.includes(result.label);
+  if (!stated.effectiveOn && stated.decidedOn) {
+    const decided = HELP.decidedOnly(stated.type, stated.decidedOn);
+    return saysItself ? decided : `${decided} ${whyOf(ending)}.`;
   }
+  if (saysItself) return HELP.went(stated.type, whenOf(stated));
+  return HELP.onDay(stated.type, whenOf(stated), whyOf(ending));
 };
 
 const ASKS = ['HELP_REQUESTED_SAME_NEED', 'ESCALATION', 'GOING_WORSE_SEEN'];
@@ -115,7 +96,7 @@ const saidAgainOf = ({ result }: EndingAnswer, course: Course | undefined): Link
     ),
   )[0]?.entries[0];
 
-const SHORT: Readonly<Record<Course['kind'], (days: number) => string>> = {
+const SHORT: Readonly<Record<Course['kind'], (after: After) => string>> = {
   back: FOLLOWED_SHORT.without,
   held: () => FOLLOWED_SHORT.held,
   'not-back': () => FOLLOWED_SHORT.notBack,
@@ -140,8 +121,14 @@ const NOTHING_TO_SAY: Readonly<Record<string, string>> = {
 
 const shortOf = ({ stated, result }: EndingAnswer, course: Course | undefined): string => {
   if (!course) return NOTHING_TO_SAY[result?.label ?? ''] ?? FOLLOWED_SHORT.notKnown;
+  if (course.mayBeBack !== undefined) return FOLLOWED_SHORT.mayBeBack(course.mayBeBack);
   const words = (stated.type === 'REDUCED' ? SHORT_OF_LESS[course.kind] : undefined) ?? SHORT[course.kind];
-  return words(course.until);
+  return words(afterUntil(course));
+};
+
+const stageOf = (ending: EndingAnswer, help: HelpAnswer): Stage => {
+  if (isToCome(ending.stated, help.asOf)) return 'ahead';
+  return goingNow(help).includes(ending) ? 'going' : 'gone';
 };
 
 /** One ending as it is shown in a row, in the table and in print. */
@@ -159,10 +146,12 @@ export const rowShown = (ending: EndingAnswer, help: HelpAnswer): RowShown => {
     shape: (result && END_SHAPE_OF[result.label]) ?? 'other',
     opening: openingOf(ending, help),
     when: whenOf(stated),
-    why: whyOf(ending),
+    why: whyShown(ending, help),
     amounts: amountsOf(ending, help),
     reason: reasonOf(stated),
     then: thenOf(ending, course),
+    beside: besideOf(ending, course, saidAgain),
+    stage: stageOf(ending, help),
     short: shortOf(ending, course),
     ending,
     ...(course && { course }),

@@ -1,5 +1,6 @@
 import { ROW_WORDS } from '../../words/help';
-import type { Course } from './course';
+import type { After } from '../../words/help-when';
+import { afterNeeded, afterUntil, type Course } from './course';
 import type { RowScale, RowText, Went } from './row-scene-types';
 
 const [OVER, UNDER, INSIDE] = [15, 70, 43];
@@ -7,6 +8,9 @@ const [OVER, UNDER, INSIDE] = [15, 70, 43];
 const LETTER = 7.6;
 
 const widthOf = (text: string): number => text.length * LETTER;
+
+/** Words too long for a narrow picture are left to the sentences beside it. */
+const fits = (text: string, { width }: RowScale): boolean => widthOf(text) <= width;
 
 /** Keeps a text inside the picture: centred where there is room, or else set against an edge. */
 const placed = (text: string, x: number, y: number, { width }: RowScale): RowText => {
@@ -37,7 +41,7 @@ export const insideBar = (
 ): readonly RowText[] =>
   widthOf(text) + 20 <= width ? [{ text, x: x + 12, y: INSIDE, anchor: 'start', look: 'inside' }] : [];
 
-const ended: Readonly<Record<Course['kind'], (days: number) => string>> = {
+const ended: Readonly<Record<Course['kind'], (after: After) => string>> = {
   back: ROW_WORDS.without,
   held: () => ROW_WORDS.held,
   'not-back': () => ROW_WORDS.notBack,
@@ -56,15 +60,18 @@ const reduced: typeof ended = {
   harder: () => ROW_WORDS.stillLess,
 };
 
-const underWords = ({ kind, until }: Course, { type }: Went): string =>
-  (type === 'REDUCED' ? reduced : ended)[kind](until);
+const underWords = (course: Course, { type }: Went): string =>
+  course.mayBeBack === undefined
+    ? (type === 'REDUCED' ? reduced : ended)[course.kind](afterUntil(course))
+    : ROW_WORDS.mayBeBack;
 
 /** Above the bar: when help was seen to be needed again. */
 export const textOver = (course: Course, x: number | undefined, scale: RowScale): readonly RowText[] => {
   const { kind, neededAgain } = course;
   if (neededAgain === undefined || x === undefined) return [];
-  const words = kind === 'harder' ? ROW_WORDS.harder(neededAgain) : ROW_WORDS.neededAgain(neededAgain);
-  return [placed(words, x, OVER, scale)];
+  const after = afterNeeded(course, neededAgain);
+  const words = kind === 'harder' ? ROW_WORDS.harder(after) : ROW_WORDS.neededAgain(after);
+  return fits(words, scale) ? [placed(words, x, OVER, scale)] : [];
 };
 
 /** Below the bar: that it stopped, and what came after; the two never overlap. */
@@ -76,5 +83,7 @@ export const textsUnder = (
 ): readonly RowText[] => {
   const sign = placed(went.words, at.start, UNDER, scale);
   const words = underWords(course, went);
-  return words === '' ? [sign] : [sign, clearOf(sign, placed(words, at.end, UNDER, scale), scale)];
+  const isRoom = fits(`${went.words}  ${words}`, scale);
+  if (words === '' || !isRoom) return [sign];
+  return [sign, clearOf(sign, placed(words, at.end, UNDER, scale), scale)];
 };

@@ -11,7 +11,7 @@ const eventOn = (on: string, number: number): FollowedAnswer['events'][number] =
       entryRef: `entry-${number}`,
       sentence: `Joy ${number}`,
       lane: 'HEALTH',
-      occurred: { inWords: on },
+      occurred: { from: on, to: null, precision: 'DAY', inWords: on },
     },
   ],
 });
@@ -28,13 +28,13 @@ const followedBy = (count: number): FollowedAnswer =>
 
 describe('what followed an ending', () => {
   it('is shown whole where it is not much', () => {
-    const html = render(<WhatFollowed followed={followedBy(40)} childId="child-1" />);
+    const html = render(<WhatFollowed followed={followedBy(40)} childId="child-1" answer="It held." />);
     expect(html.split('<li>')).toHaveLength(41);
     expect(html).not.toContain('more in the list');
   });
 
   it('leads to the rest where it is more than anybody reads on one page', () => {
-    const html = render(<WhatFollowed followed={followedBy(55)} childId="child-1" />);
+    const html = render(<WhatFollowed followed={followedBy(55)} childId="child-1" answer="" />);
     expect(html.split('<li>')).toHaveLength(41);
     expect(html).toContain('href="/children/child-1?from=2025-03-01&amp;to=2025-03-15#every-entry"');
     expect(html).toContain('See 15 more in the list of every entry');
