@@ -198,6 +198,74 @@ describe('a live connection', () => {
   });
 });
 
+describe('one person', () => {
+  const MOST = 100;
+  const closedOf = (socket: WebSocket) =>
+    new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));
+  const openSocket = (person: string) => {
+    const socket = new WebSocket(urlOf(wire), 'graphql-transport-ws');
+    const payload = { 'x-demo-person': person };
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+    return socket;
+  };
+
+  it('has a hundred connections and no more, and takes none from anybody else', async () => {
+    const childId = await openChronology(wire);
+    const all = Array.from({ length: MOST }, () => listenTo(childId, connect('health-visitor')));
+    await until('all were told to look', () => all.every((messages) => messages.length > 0));
+    expect(await closedOf(openSocket('health-visitor'))).toBe(1013);
+    await heard(listenTo(childId, connect('class-teacher')), 1);
+    expect(held().listeners).toBe(MOST + 1);
+    await clients[0]?.dispose();
+    await until('one has gone', () => held().listeners === MOST);
+    await heard(listenTo(childId, connect('health-visitor')), 1);
+  });
+
+  it('listens to a hundred children and no more, on however many connections', async () => {
+    const childId = await openChronology(wire);
+    await until('nobody listens', () => held().listeners === 0);
+    const [one, other] = [connect('health-visitor'), connect('health-visitor')];
+    const all = Array.from({ length: MOST }, (_, index) => listenTo(childId, index % 2 === 0 ? one : other));
+    await until('all were told to look', () => all.every((messages) => messages.length > 0));
+    const query = `subscription { chronologyChanged(childId: "${childId}") { reason } }`;
+    expect(await answerTo(one, query)).toEqual([
+      {
+        message:
+          'This is more than anybody may listen to at once. Please end one of your 100 before you begin another.',
+        extensions: { code: 'too-many-lines' },
+      },
+    ]);
+    await heard(listenTo(childId, connect('class-teacher')), 1);
+    await other.dispose();
+    await until('half have gone', () => held().listeners === MOST / 2 + 1);
+    await heard(listenTo(childId, one), 1);
+  });
+
+  it('is let go of who says far more than anybody who listens', async () => {
+    const socket = openSocket('health-visitor');
+    const closed = closedOf(socket);
+    socket.on('message', () =>
+      socket.send(JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(2_000_000) } })),
+    );
+    socket.on('error', () => undefined);
+    expect(await closed).toBe(1006);
+    expect((await wire.ask('{ about { name } }')).status).toBe(200);
+  });
+
+  it('opens no connection for a page of another site', async () => {
+    const refused = (headers: Readonly<Record<string, string>>) =>
+      new Promise<string>((resolve) => {
+        const socket = new WebSocket(urlOf(wire), 'graphql-transport-ws', { headers });
+        socket.on('open', () => resolve('opened')).on('error', ({ message }) => resolve(message));
+        socket.on('open', () => socket.close());
+      });
+    const { host } = new URL(wire.address);
+    expect(await refused({ origin: 'https://evil.example' })).toBe('Unexpected server response: 403');
+    expect(await refused({ host: 'evil.example' })).toBe('Unexpected server response: 421');
+    expect(await refused({ host, origin: `http://${host}` })).toBe('opened');
+  });
+});
+
 describe('when the service stops', () => {
   it('whoever still listened is let go, and it stops', async () => {
     const own = await openWire();

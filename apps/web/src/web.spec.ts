@@ -319,6 +319,33 @@ describe('news of a child', () => {
     await over;
   });
 
+  it('comes to the twelve pages that one person opened last; the one before asks again a little later', async () => {
+    const address = `/children/${childId}/changes`;
+    const others = await listen(address, 'class-teacher');
+    const lines = [];
+    for (let count = 0; count < 14; count += 1) {
+      const line = await listen(address, 'social-worker');
+      await until('it is told to look', () => reasons(line.heard()).length === 1);
+      lines.push(line);
+    }
+    for (const { over, heard } of lines.slice(0, 2)) {
+      await over;
+      expect(heard()).toMatch(/\nretry: 20000\n\n$/);
+    }
+    await wire.say('noteGoodThing', {
+      childId,
+      entry: { occurred: { from: '2024-02-01', precision: 'DAY' }, basis: 'SEEN' },
+      about: { text: 'Sang' },
+    });
+    for (const { heard } of [others, ...lines.slice(2)])
+      await until('it hears of it', () => reasons(heard()).length === 2);
+    expect(lines.slice(0, 2).map(({ heard }) => reasons(heard()))).toEqual([
+      ['{"reason":"REFRESH"}'],
+      ['{"reason":"REFRESH"}'],
+    ]);
+    for (const { stop } of [others, ...lines]) stop();
+  });
+
   it('is told to nobody else', async () => {
     expect((await listen(`/children/${childId}/changes`)).response.status).toBe(401);
     expect((await listen('/children/nobody/changes', 'social-worker')).response.status).toBe(404);

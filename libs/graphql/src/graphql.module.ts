@@ -23,7 +23,7 @@ export type AskContext = Readonly<{ actor?: Actor }>;
 export type FindActor = (headers: Readonly<Record<string, unknown>>) => Actor | undefined;
 
 /** Limits that hold before anything runs. */
-export const LIMITS = { depth: 12, aliases: 15, tokens: 2_000, bodyBytes: 1_000_000 } as const;
+export const LIMITS = { depth: 12, aliases: 15, tokens: 2_000, bodyBytes: 1_000_000, lines: 100 } as const;
 
 type WithHeaders = Readonly<{ headers?: Readonly<Record<string, unknown>> }>;
 type ContextArgument = WithHeaders &
@@ -80,7 +80,11 @@ export const graphqlModule = (subjects: readonly string[], findActor: FindActor)
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
     context: contextOf(findActor),
     subscriptions: {
-      'graphql-ws': liveConnection(sdl, { maxTokens: LIMITS.tokens, rules: limits(), isProduction }),
+      'graphql-ws': liveConnection(
+        sdl,
+        { maxTokens: LIMITS.tokens, rules: limits(), isProduction, mostLines: LIMITS.lines },
+        (connected) => findActor(headersOf(connected as ContextArgument)),
+      ),
     },
     validationRules: limits(),
     parseOptions: { maxTokens: LIMITS.tokens },

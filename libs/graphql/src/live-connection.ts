@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Actor } from '@chronology/access';
 import type { GraphQLWsSubscriptionsConfig } from '@nestjs/graphql';
 import {
   buildSchema,
@@ -12,12 +13,31 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { formatError } from './errors';
+import { liveLines } from './live-lines';
 
 type Asked = Readonly<{ query: string; operationName?: string | null }>;
-type Limits = Readonly<{ maxTokens: number; rules: readonly ValidationRule[]; isProduction: boolean }>;
+type Limits = Readonly<{
+  maxTokens: number;
+  rules: readonly ValidationRule[];
+  isProduction: boolean;
+  /** How many live connections one person or system has at once, and to how many children it listens. */
+  mostLines: number;
+}>;
+
+type Extra = Readonly<{ socket: Readonly<{ close: (code: number, why: string) => void }> }>;
+type Connected = Readonly<{ subscriptions: Readonly<Record<string, unknown>>; extra: unknown }>;
+
+/** “Try again later”, as WebSocket has it: whoever asked does so by itself, after a while. */
+const TRY_AGAIN_LATER = 1013;
 
 const refused = (code: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } });
+
+const tooMany = (most: number): GraphQLError =>
+  refused(
+    'too-many-lines',
+    `This is more than anybody may listen to at once. Please end one of your ${most} before you begin another.`,
+  );
 
 const parsed = (query: string, maxTokens: number): DocumentNode | GraphQLError => {
   try {
@@ -33,9 +53,11 @@ const parsed = (query: string, maxTokens: number): DocumentNode | GraphQLError =
  */
 export const liveConnection = (
   sdl: string,
-  { maxTokens, rules, isProduction }: Limits,
+  { maxTokens, rules, isProduction, mostLines }: Limits,
+  ownerOf: (connected: Connected) => Actor | undefined,
 ): GraphQLWsSubscriptionsConfig => {
   const schema = buildSchema(sdl);
+  const lines = liveLines(mostLines);
 
   const refusalsOf = ({ query, operationName }: Asked): readonly GraphQLError[] => {
     const document = parsed(query, maxTokens);
@@ -48,8 +70,14 @@ export const liveConnection = (
   };
 
   return {
-    onSubscribe: (_context, _id, asked) => {
-      const refusals = refusalsOf(asked);
+    onConnect: (connected) => {
+      if (lines.begin(connected, ownerOf(connected))) return true;
+      (connected.extra as Extra).socket.close(TRY_AGAIN_LATER, 'Too many live connections at once.');
+      return false;
+    },
+    onClose: (connected) => lines.end(connected),
+    onSubscribe: (connected, _id, asked) => {
+      const refusals = lines.isBeyond(connected) ? [tooMany(mostLines)] : refusalsOf(asked);
       return refusals.length > 0 ? refusals : undefined;
     },
     onNext: (_context, _id, _asked, _args, { errors, ...result }) =>

@@ -25,8 +25,11 @@ export class OutOfReach extends Error {}
 /** How the screens reach the product: GraphQL and nothing else, in this process or over HTTP. */
 export type Asking = Readonly<{
   as: (visitor: Visitor) => Ask;
-  /** Calls `ring` for each change of a child that the visitor may hear of, until the function it answers with is called. */
-  listen: (visitor: Visitor, childId: string, ring: (reason: string) => void) => () => void;
+  /**
+   * Calls `ring` for each change of a child that the visitor may hear of, until the function it answers with is called;
+   * and `over`, later and once, where nothing will ring any more.
+   */
+  listen: (visitor: Visitor, childId: string, ring: (reason: string) => void, over: () => void) => () => void;
 }>;
 
 /** The token by which Nest gives a screen its `Asking`. */

@@ -111,17 +111,27 @@ export const provesAsking = (open: () => Promise<Proved>): void => {
 
   it('rings for a child until it is told to stop', async () => {
     const [heard, after]: [string[], string[]] = [[], []];
-    const stop = asking.listen(TEACHER, childId, (reason) => void heard.push(reason));
+    const over = () => void heard.push('over');
+    const stop = asking.listen(TEACHER, childId, (reason) => void heard.push(reason), over);
     afterwards(stop);
     await until('it is told to look', () => heard.length === 1);
     await asking.as(TEACHER)(state, joyOn(childId, '2024-02-02'));
     await until('it hears of it', () => heard.length === 2);
     stop();
-    afterwards(asking.listen(TEACHER, childId, (reason) => void after.push(reason)));
+    afterwards(asking.listen(TEACHER, childId, (reason) => void after.push(reason), over));
     await until('another is told to look', () => after.length === 1);
     await asking.as(TEACHER)(state, joyOn(childId, '2024-02-03'));
     await until('the other hears of it', () => after.length === 2);
-    expect(heard).toEqual(['REFRESH', 'STATED']);
+    expect(heard.filter((what) => what !== 'over')).toEqual(['REFRESH', 'STATED']);
     expect(after).toEqual(['REFRESH', 'STATED']);
+  });
+
+  it('says that it is over where nothing will ring', async () => {
+    const heard: string[] = [];
+    const nobody = { ...TEACHER, personId: 'nobody' };
+    const ring = (reason: string) => void heard.push(reason);
+    afterwards(asking.listen(nobody, childId, ring, () => void heard.push('over')));
+    await until('it is over', () => heard.length === 1);
+    expect(heard).toEqual(['over']);
   });
 };

@@ -118,7 +118,14 @@ describe('asking over HTTP when something is not as it should be', () => {
     const childId = await openChronology(first);
     const heard: string[] = [];
     const asking = askingOverHttp(everywhere(first.address), patience);
-    afterwards(asking.listen(TEACHER, childId, (reason) => void heard.push(reason)));
+    afterwards(
+      asking.listen(
+        TEACHER,
+        childId,
+        (reason) => void heard.push(reason),
+        () => undefined,
+      ),
+    );
     await until('it is told to look', () => heard.length >= 1);
     first.program.kill();
     await first.program.ended;

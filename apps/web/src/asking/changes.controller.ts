@@ -1,24 +1,32 @@
 import { Controller, Get, Inject, Param, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { ServerResponse } from 'node:http';
 import { HEADERS } from '../frame/every-answer';
 import type { Reply } from '../frame/http';
 import { UseScreens } from '../frame/use-screens';
 import { SignedIn } from '../session/signed-in';
 import type { Visitor } from '../session/visitor';
 import { ASKING, type Asking } from './ask';
+import { linesOfEach } from './lines';
 import { mayHear } from './may-hear.operations.generated';
 
 /** How often something is said so that nobody between takes the line for dead. */
 const STILL_HERE_MS = 25_000;
 /** After so long a browser that lost the line asks again. */
 const AGAIN_MS = 3_000;
+/** After so long a browser asks again whose line was ended so that another one could begin, or by the product. */
+const LATER_MS = 20_000;
 /** After so long a line ends, and the browser asks for another: who may hear is asked anew. */
 const LASTS_MS = 15 * 60_000;
+
+/** Says after how long to ask again where this line ends. */
+const sayAgain = (raw: ServerResponse, afterMs: number) => void raw.write(`retry: ${afterMs}\n\n`);
 
 /** Tells a browser that there is something new of a child, and never what. */
 @Controller()
 @UseScreens()
 export class ChangesController implements BeforeApplicationShutdown {
   private readonly open = new Set<() => void>();
+  private readonly lines = linesOfEach();
 
   constructor(@Inject(ASKING) private readonly asking: Asking) {}
 
@@ -39,24 +47,35 @@ export class ChangesController implements BeforeApplicationShutdown {
       connection: 'close',
     });
     if (raw.req.method === 'HEAD') return void raw.end();
-    raw.write(`retry: ${AGAIN_MS}\n\n`);
-    const stop = this.asking.listen(visitor, childId, (reason) => {
-      if (!raw.writableEnded) raw.write(`data: ${JSON.stringify({ reason })}\n\n`);
-    });
-    const stillHere = setInterval(() => raw.write(': still here\n\n'), STILL_HERE_MS);
-    const end = () => {
-      clearInterval(stillHere);
-      clearTimeout(late);
-      this.open.delete(end);
-      stop();
-      raw.end();
-    };
-    const late = setTimeout(end, LASTS_MS);
-    this.open.add(end);
-    raw.once('close', end);
+    sayAgain(raw, AGAIN_MS);
+    this.hold(raw, visitor, childId);
   }
 
   beforeApplicationShutdown(): void {
     for (const end of this.open) end();
+  }
+
+  private hold(raw: ServerResponse, visitor: Visitor, childId: string): void {
+    const end = () => {
+      if (!this.open.delete(end)) return;
+      clearInterval(stillHere);
+      clearTimeout(late);
+      letGo();
+      stop();
+      raw.end();
+    };
+    const endForLonger = () => {
+      if (this.open.has(end)) sayAgain(raw, LATER_MS);
+      end();
+    };
+    const ring = (reason: string) => {
+      if (this.open.has(end)) raw.write(`data: ${JSON.stringify({ reason })}\n\n`);
+    };
+    this.open.add(end);
+    const stillHere = setInterval(() => raw.write(': still here\n\n'), STILL_HERE_MS);
+    const late = setTimeout(end, LASTS_MS);
+    const letGo = this.lines.take(visitor.personId, endForLonger);
+    const stop = this.asking.listen(visitor, childId, ring, endForLonger);
+    raw.once('close', end);
   }
 }

@@ -9,13 +9,13 @@ import { ChangesController } from './changes.controller';
 /** A line of changes on a server of its own; `mayHear` answers when `answer` is called. */
 const openLine = async () => {
   const [asked, listening]: [(() => void)[], Set<string>] = [[], new Set()];
-  let tell: (reason: string) => void = () => undefined;
+  let [tell, over]: [(reason: string) => void, () => void] = [() => undefined, () => undefined];
   const ask = (async () => new Promise<void>((answer) => asked.push(answer))) as unknown as Ask;
   const asking: Asking = {
     as: () => ask,
-    listen: (_visitor, childId, ring) => {
+    listen: (_visitor, childId, ring, ends) => {
       listening.add(childId);
-      tell = ring;
+      [tell, over] = [ring, ends];
       return () => void listening.delete(childId);
     },
   };
@@ -35,6 +35,7 @@ const openLine = async () => {
   return {
     ...{ controller, asked, listening, port },
     tell: (reason: string) => tell(reason),
+    over: () => over(),
     left: () => left,
   };
 };
@@ -68,6 +69,24 @@ describe('a line on which a browser hears of changes', () => {
     line.tell('STATED');
     expect([...line.listening]).toEqual([]);
     expect((await said).match(/data:/g)).toHaveLength(1);
+  });
+
+  it('ends where nothing will ring any more, and the browser asks again a little later', async () => {
+    const line = await openLine();
+    const said = new Promise<string>((done) => {
+      get({ port: line.port, host: '127.0.0.1' }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () => done(text));
+      });
+    });
+    await until('it is asked', () => line.asked.length === 1);
+    line.asked.forEach((answer) => answer());
+    await until('it listens', () => line.listening.size === 1);
+    line.over();
+    line.over();
+    expect(await said).toBe('retry: 3000\n\nretry: 20000\n\n');
+    expect([...line.listening]).toEqual([]);
   });
 
   it('is described, and not held open, for whoever asks for its head alone', async () => {

@@ -50,7 +50,7 @@ export const askingBeside = (api: ApiBeside): Asking => ({
       return answerIn(payload);
     },
 
-  listen: (visitor, childId, ring) => {
+  listen: (visitor, childId, ring, over) => {
     let stop: (() => void) | undefined;
     let isOver = false;
     const hear = async () => {
@@ -62,8 +62,7 @@ export const askingBeside = (api: ApiBeside): Asking => ({
         ring(change.reason);
       }
     };
-    // Whoever listened falls back to looking again by hand; there is nobody to tell.
-    hear().catch(() => undefined);
+    hear().then(over, over);
     return () => {
       isOver = true;
       stop?.();

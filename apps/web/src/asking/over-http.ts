@@ -48,7 +48,7 @@ export const askingOverHttp = (addresses: Addresses, patience: Patience = PATIEN
       return answerIn(await post(url, visitor, questionOf(operation, variables), waitMs));
     },
 
-  listen: (visitor, childId, ring) => {
+  listen: (visitor, childId, ring, over) => {
     const client = createClient({
       url: `${addresses.chronology.replace(/^http/, 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -66,8 +66,8 @@ export const askingOverHttp = (addresses: Addresses, patience: Patience = PATIEN
         next: ({ data }) => {
           if (data) ring(data.chronologyChanged.reason);
         },
-        error: () => undefined,
-        complete: () => undefined,
+        error: over,
+        complete: over,
       },
     );
     // It ends also while it is trying to reach a service that is away.
