@@ -54,20 +54,23 @@ export const axisOf = (scale: Scale, picture: Picture, range: Range): Partial<Dr
   const step = yearStep(scale);
   const named = years.filter((year) => yearOf(year) % step === 0);
   const between = months(scale, range).filter((month) => monthOf(month) !== 1);
-  const aged = ages(scale, picture.bornOn, range);
   const inPicture = (label: SceneText): boolean =>
     label.x + widthOf(label.text, label.size, label.look) <= scale.right + 14;
+  const aged = ages(scale, picture.bornOn, range)
+    .map(({ day, age }) => ({
+      x: xOf(scale, day),
+      label: labelAt(xOf(scale, day) + 5, age === 0 ? PICTURE.born : PICTURE.age(age), 'age'),
+    }))
+    .filter(({ label }) => inPicture(label));
   return {
     grid: [
       ...between.map((month) => ({ x: xOf(scale, month), isMinor: true })),
       ...years.map((year) => ({ x: xOf(scale, year), isMinor: false })),
     ],
-    birthdays: aged.map(({ day }) => xOf(scale, day)),
+    birthdays: aged.map(({ x }) => x),
     texts: [
       ...named.map((year) => labelAt(xOf(scale, year) + 6, String(yearOf(year)), 'year')),
-      ...aged.map(({ day, age }) =>
-        labelAt(xOf(scale, day) + 5, age === 0 ? PICTURE.born : PICTURE.age(age), 'age'),
-      ),
+      ...aged.map(({ label }) => label),
       ...between.map((month) => labelAt(xOf(scale, month) + 5, monthInWords(month).slice(0, 3), 'month')),
     ].filter(inPicture),
   };

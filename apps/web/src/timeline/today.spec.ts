@@ -146,6 +146,18 @@ describe('an end that lies ahead', () => {
   });
 });
 
+describe('the ages of the child', () => {
+  it('have a tick for each that is written, and none beside', () => {
+    fc.assert(
+      fc.property(widths, (width) => {
+        const scene = layout(helped([{}]), { width });
+        expect(scene.birthdays).toHaveLength(scene.texts.filter(({ look }) => look === 'age').length);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('marks in columns', () => {
   it('have their count beside them, never on the next mark', () => {
     fc.assert(
