@@ -27,14 +27,17 @@ const howItStands = ({ phases, howKept }: Matter): string => {
   return last.state === 'RESTARTED' ? matters.back(last.from.inWords) : (howKept ?? matters.kept);
 };
 
-/** The first eight, in the child’s own words and order, and how many more there are. */
-export const mattersShown = (all: readonly Matter[]): Readonly<{ chips: readonly Chip[]; more: number }> => ({
-  chips: all.slice(0, AT_MOST).map((matter) => ({
+/** The first ones, eight unless told otherwise, in the child’s own words and order, and how many more there are. */
+export const mattersShown = (
+  all: readonly Matter[],
+  atMost = AT_MOST,
+): Readonly<{ chips: readonly Chip[]; more: number }> => ({
+  chips: all.slice(0, atMost).map((matter) => ({
     key: matter.entryRef,
     icon: ICON[matter.kind],
     name: matter.name,
     how: howItStands(matter),
     isLost: matter.phases.at(-1)?.state === 'STOPPED',
   })),
-  more: Math.max(0, all.length - AT_MOST),
+  more: Math.max(0, all.length - atMost),
 });

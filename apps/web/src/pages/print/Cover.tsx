@@ -1,5 +1,8 @@
 import { OrganisationName } from '../../frame/OrganisationName';
-import { PRINT, PRINT_CHOICE, PRINT_TABLES } from '../../words/print';
+import { Icon } from '../../parts/Icon';
+import { asking } from '../../words/child';
+import { PRINT, PRINT_CHOICE } from '../../words/print';
+import { mattersShown } from '../child/matters-shown';
 import { leftOutBy } from './choice';
 import type { Sheets } from './sheet';
 
@@ -16,19 +19,22 @@ const Waiting = ({ sheets }: Props) => (
   <section class="pack-half">
     <h2 class="pack-title">{PRINT.asking(sheets.head.name)}</h2>
     {sheets.child.waiting.length === 0 && <p>{PRINT.nothingWaits}</p>}
-    {sheets.child.waiting.slice(0, WAITING).map(({ entryRef, what, sentence, occurred }) => (
-      <div key={entryRef} class="pack-asked">
-        <p class="pack-asked__words" data-said="">
-          “{what ?? sentence}”
-        </p>
-        <p>
-          {occurred.inWords}. <strong>{PRINT.noAnswer}</strong> {PRINT.ourAnswer}
-        </p>
-        {Array.from({ length: LINES }, (_, line) => (
-          <div key={line} class="pack-line" />
-        ))}
-      </div>
-    ))}
+    {sheets.child.waiting
+      .slice(0, WAITING)
+      .map(({ entryRef, what, sentence, saidTo, occurred, waitingDays }) => (
+        <div key={entryRef} class="pack-asked">
+          <p class="pack-asked__words" data-said="">
+            “{what ?? sentence}”
+          </p>
+          <p>
+            {asking.saidTo(saidTo, occurred.inWords)} <strong>{asking.waiting(waitingDays)}</strong>{' '}
+            {PRINT.ourAnswer}
+          </p>
+          {Array.from({ length: LINES }, (_, line) => (
+            <div key={line} class="pack-line" />
+          ))}
+        </div>
+      ))}
     <More count={sheets.child.waiting.length - WAITING} />
   </section>
 );
@@ -50,23 +56,24 @@ const Well = ({ sheets }: Props) => (
   </section>
 );
 
-const Matters = ({ sheets }: Props) => (
-  <section>
-    <h2 class="pack-title">{PRINT.matters}</h2>
-    {sheets.child.matters.length === 0 && <p>{PRINT.none}</p>}
-    <ul class="pack-matters" role="list">
-      {sheets.child.matters.slice(0, MATTERS).map(({ entryRef, name, phases }) => (
-        <li key={entryRef} data-said="">
-          <strong>{name}</strong>
-          {phases.slice(-1).map(({ state, from }) => (
-            <span key={state}>{PRINT_TABLES.state(state, from.inWords)}</span>
-          ))}
-        </li>
-      ))}
-    </ul>
-    <More count={sheets.child.matters.length - MATTERS} />
-  </section>
-);
+const Matters = ({ sheets }: Props) => {
+  const { chips, more } = mattersShown(sheets.child.matters, MATTERS);
+  return (
+    <section>
+      <h2 class="pack-title">{PRINT.matters}</h2>
+      {chips.length === 0 && <p>{PRINT.none}</p>}
+      <ul class="pack-matters" role="list">
+        {chips.map(({ key, icon, name, how, isLost }) => (
+          <li key={key} class={isLost ? 'pack-matter pack-matter--lost' : 'pack-matter'}>
+            <Icon name={icon} />
+            <strong data-said="">{name}</strong> <span data-said="">{how}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={more} />
+    </section>
+  );
+};
 
 const About = ({ sheets }: Props) => {
   const { head, visitor, today, clock, choice, cannotOpen } = sheets;

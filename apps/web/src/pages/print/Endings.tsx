@@ -12,7 +12,8 @@ import type { Sheets } from './sheet';
 const isIn = ({ from, to }: Choice, day: string | undefined): boolean =>
   day === undefined || ((from === undefined || day >= from) && (to === undefined || day <= to));
 
-const stateIn = (state: StateAnswer | null | undefined): string => state?.inWords ?? PRINT_TABLES.notLooked;
+const stateIn = (state: StateAnswer | null | undefined): string =>
+  state ? PRINT_TABLES.known[state.state] : PRINT_TABLES.notLooked;
 
 const nowIn = ({ ending }: RowShown): string => {
   const { then, now } = ending.result ?? {};
@@ -24,20 +25,37 @@ const netIn = ({ ending }: RowShown): string => {
   if (!ending.result || !asksForSafeguards(ending.result)) return PRINT_TABLES.notLooked;
   const { safeguards } = ending.result;
   const open = safeguards.filter(({ isMet }) => !isMet);
-  const words = open.map(({ safeguard }) => PRINT_TABLES.safeguards[safeguard]);
-  return `${PRINT_TABLES.netMet(safeguards.length - open.length)} ${PRINT_TABLES.netOpen(words)}`;
+  return PRINT_TABLES.net(
+    open.map(({ safeguard }) => PRINT_TABLES.safeguards[safeguard]),
+    safeguards.length,
+  );
 };
+
+/** What was known then and what is known now: in one breath, so that nobody reads the one for the other. */
+const Known = ({ row }: Readonly<{ row: RowShown }>) =>
+  row.ending.result?.then ? (
+    <>
+      {stateIn(row.ending.result.then)} <strong>{PRINT_TABLES.now}</strong> {nowIn(row)}
+    </>
+  ) : (
+    <>{PRINT_TABLES.notLooked}</>
+  );
+
+const isAhead = ({ course }: RowShown): boolean => course?.kind === 'to-come';
+
+const hasKnown = ({ ending: { result } }: RowShown): boolean => !!result?.then;
+
+const hasNet = ({ ending: { result } }: RowShown): boolean => !!result && asksForSafeguards(result);
 
 const endingRow = (row: RowShown) => ({
   key: row.key,
   cells: [
     <span data-said="">{row.help}</span>,
-    `${row.when}. ${row.why}.`,
+    isAhead(row) ? row.opening : `${row.when}. ${row.why}.`,
     row.reason.said ? <span data-said="">“{row.reason.said}”</span> : (row.reason.listed ?? ''),
-    stateIn(row.ending.result?.then),
-    nowIn(row),
+    <Known row={row} />,
     netIn(row),
-    row.then.join(' '),
+    row.then.join(' ') || `${row.short}.`,
   ],
 });
 
@@ -71,6 +89,11 @@ export const Endings = ({ sheets }: Readonly<{ sheets: Sheets }>) => {
         {PRINT.endings}
       </h2>
       {rows.length === 0 && notJudged.length === 0 && <p>{PRINT.none}</p>}
+      {rows.some(hasKnown) && (
+        <p class="pack-small">
+          {PRINT_TABLES.knownMeans} {rows.some(hasNet) && PRINT_TABLES.netMeans}
+        </p>
+      )}
       {rows.length > 0 && (
         <PackTable
           head={PRINT_TABLES.endings}

@@ -1,5 +1,7 @@
 import { OrganisationName } from '../../frame/OrganisationName';
-import { answered, BASIS, entries, lateInWords, whoSays } from '../../words/child';
+import { Icon, type IconName } from '../../parts/Icon';
+import type { MarkKind } from '../../timeline/picture';
+import { answered, BASIS, entries, KIND_NAME, lateInWords, whoSays } from '../../words/child';
 import { PRINT, PRINT_TABLES } from '../../words/print';
 import { PackTable } from './PackTable';
 import type { PrintedItem, Sheets } from './sheet';
@@ -32,8 +34,16 @@ const What = ({ item }: Props) => {
       </span>
       <Answer item={item} />
       {days !== null && days > LATE_AFTER_DAYS && (
-        <span class="pack-quiet"> {PRINT_TABLES.late(lateInWords(days))}</span>
+        <span class="pack-quiet"> {PRINT_TABLES.aside(lateInWords(days))}</span>
       )}
+      {item.basis && <span class="pack-quiet"> {PRINT_TABLES.aside(BASIS[item.basis])}</span>}
+      {item.origin && (
+        <span class="pack-quiet" data-official="">
+          {' '}
+          {PRINT_TABLES.aside(PRINT_TABLES.origin(item.origin.file, item.origin.place))}
+        </span>
+      )}
+      <PutRight item={item} />
     </>
   );
 };
@@ -51,12 +61,6 @@ const From = ({ item, childName }: Props & Named) => (
     {item.source && (
       <span class="pack-quiet">
         , <OrganisationName id={item.source.organisationId} />
-        {item.basis && `, ${BASIS[item.basis]}`}
-      </span>
-    )}
-    {item.origin && (
-      <span class="pack-quiet" data-official="">
-        , {PRINT_TABLES.origin(item.origin.file, item.origin.place)}
       </span>
     )}
   </>
@@ -96,21 +100,45 @@ const PutRight = ({ item }: Props) => (
 const forWhomOf = ({ lane, onBehalfOf }: PrintedItem, childName: string): string =>
   lane === 'CHILD' ? childName : (onBehalfOf?.role ?? '');
 
-const entryRow = (item: PrintedItem, childName: string) => ({
+const SIGN_OF: Readonly<Partial<Record<MarkKind, IconName>>> = {
+  joy: 'star',
+  voice: 'said',
+  worry: 'worry',
+  contact: 'dot',
+};
+
+/** The sign of the picture, with its kind for who listens. Of other entries the words say what they are. */
+const Sign = ({ kind, item }: Props & Readonly<{ kind: MarkKind | undefined }>) => {
+  const waits = kind === 'voice' && item.answers?.length === 0 && !item.withdrawn;
+  const icon = waits ? 'waiting' : kind && SIGN_OF[kind];
+  return kind && icon ? (
+    <span class={`pack-sign pack-sign--${kind}`} role="img" aria-label={KIND_NAME[kind]}>
+      <Icon name={icon} />
+    </span>
+  ) : null;
+};
+
+const entryRow = (item: PrintedItem, { head, kinds }: Sheets) => ({
   key: item.key,
   cells: [
     item.occurred?.inWords ?? entries.dayNotKnown,
+    <Sign item={item} kind={kinds.get(item.key)} />,
     <What item={item} />,
-    <From item={item} childName={childName} />,
-    <PutRight item={item} />,
+    <From item={item} childName={head.name} />,
   ],
 });
 
-/** Every entry of the chosen time, with who says so and where it came from; what was put right stands beside it. */
+const inOrder = ({ items, choice }: Sheets): readonly PrintedItem[] =>
+  choice.period === 'meeting' ? items.toReversed() : items;
+
+/**
+ * Every entry of the chosen time, with who says so and where it came from; what was put right stands with it. For a
+ * meeting the newest comes first; for a court all is in the order in which it happened.
+ */
 export const Entries = ({ sheets }: Readonly<{ sheets: Sheets }>) => (
   <section class="pack-part pack-part--entries">
     <h2 class="pack-title" id="pack-entries">
-      {PRINT.entries}
+      {sheets.choice.period === 'meeting' ? PRINT.newestEntries : PRINT.entries}
     </h2>
     {sheets.items.length === 0 ? (
       <p>{PRINT.noEntries}</p>
@@ -119,7 +147,7 @@ export const Entries = ({ sheets }: Readonly<{ sheets: Sheets }>) => (
         head={PRINT_TABLES.entries}
         look="entries"
         labelledBy="pack-entries"
-        rows={sheets.items.map((item) => entryRow(item, sheets.head.name))}
+        rows={inOrder(sheets).map((item) => entryRow(item, sheets))}
       />
     )}
   </section>

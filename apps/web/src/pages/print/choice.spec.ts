@@ -2,6 +2,7 @@ import { choiceOf, PARTS } from './choice';
 import { footOf } from './foot';
 
 const TODAY = '2025-11-18';
+const nothing = { day: '', month: '', year: '' };
 
 describe('what is printed', () => {
   it('is what a meeting needs on few sheets where nothing was chosen', () => {
@@ -9,7 +10,7 @@ describe('what is printed', () => {
       period: 'meeting',
       parts: ['picture', 'links', 'endings', 'entries'],
       entriesFrom: '2024-11-18',
-      typed: { from: '', to: '' },
+      typed: { from: nothing, to: nothing },
       errors: [],
     });
   });
@@ -35,6 +36,31 @@ describe('what is printed', () => {
     expect(wrong.from).toBeUndefined();
     const turned = choiceOf({ period: 'dates', from: '2025-03-01', to: '2025-02-01' }, TODAY);
     expect(turned.errors.map(({ field }) => field)).toEqual(['to']);
+  });
+});
+
+describe('the days between which is printed', () => {
+  const typed = (days: Readonly<Record<string, string>>) => choiceOf({ period: 'dates', ...days }, TODAY);
+
+  it('are typed as a day, a month and a year, or stand in the address', () => {
+    const fields = { 'from-day': '1', 'from-month': 'March', 'from-year': '2025', 'to-day': '18' };
+    expect(typed({ ...fields, 'to-month': '11', 'to-year': '2025' })).toMatchObject({
+      ...{ from: '2025-03-01', to: '2025-11-18', errors: [] },
+    });
+    expect(typed({ from: '2025-03-01' })).toMatchObject({
+      ...{ from: '2025-03-01', typed: { from: { day: '01', month: '03', year: '2025' } }, errors: [] },
+    });
+  });
+
+  it('keep what was typed, and say of which day what would be right', () => {
+    const half = typed({ 'to-day': '18', 'to-year': '2025' });
+    expect(half.errors).toEqual([{ field: 'to', words: 'Last day: give the month too, such as 11' }]);
+    expect(half.typed.to).toEqual({ day: '18', month: '', year: '2025' });
+    expect(half).not.toHaveProperty('to');
+  });
+
+  it('are not looked at where another time was chosen', () => {
+    expect(choiceOf({ period: 'all', 'to-day': '99' }, TODAY).errors).toEqual([]);
   });
 });
 

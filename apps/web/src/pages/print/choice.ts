@@ -1,6 +1,6 @@
 import { listOf, textOf, type FieldError, type Typed } from '../../frame/form';
-import { daysLater, isDay } from '../../words/dates';
-import { PRINT_CHOICE } from '../../words/print';
+import { daysLater } from '../../words/dates';
+import { between, daysTyped, isTyped, type DaysTyped } from './choice-days';
 
 export const PARTS = ['picture', 'homes', 'links', 'endings', 'entries'] as const;
 export type PartName = (typeof PARTS)[number];
@@ -18,7 +18,7 @@ export type Choice = Readonly<{
   entriesFrom?: string;
   parts: readonly PartName[];
   /** As they were typed. */
-  typed: Readonly<{ from: string; to: string }>;
+  typed: DaysTyped;
   errors: readonly FieldError[];
 }>;
 
@@ -26,16 +26,6 @@ const isOneOf = <Name extends string>(names: readonly Name[], text: string): tex
   (names as readonly string[]).includes(text);
 
 const YEAR = 365;
-
-const between = (typed: Choice['typed']): Pick<Choice, 'from' | 'to' | 'errors'> => {
-  const { from, to } = typed;
-  const wrong = (['from', 'to'] as const).filter((field) => typed[field] !== '' && !isDay(typed[field]));
-  const errors = wrong.map((field) => ({ field, words: PRINT_CHOICE.errors[field] }));
-  if (errors.length > 0) return { errors };
-  if (from !== '' && to !== '' && to < from)
-    return { errors: [{ field: 'to', words: PRINT_CHOICE.errors.order }] };
-  return { errors, ...(from !== '' && { from }), ...(to !== '' && { to }) };
-};
 
 const spanOf = (
   period: Period,
@@ -50,7 +40,7 @@ const spanOf = (
 
 const periodOf = (period: string, typed: Choice['typed']): Period => {
   if (isOneOf(PERIODS, period)) return period;
-  return typed.from + typed.to === '' ? 'meeting' : 'dates';
+  return isTyped(typed) ? 'dates' : 'meeting';
 };
 
 const partsOf = (given: readonly string[], period: string, chosen: Period): readonly PartName[] => {
@@ -61,7 +51,7 @@ const partsOf = (given: readonly string[], period: string, chosen: Period): read
 /** Reads from the address what is to be printed. Without any choice it is what a meeting needs on few sheets. */
 export const choiceOf = (query: Typed, today: string): Choice => {
   const period = textOf(query, 'period');
-  const typed = { from: textOf(query, 'from'), to: textOf(query, 'to') };
+  const typed = daysTyped(query);
   const given = listOf(query, 'part');
   const chosen = periodOf(period, typed);
   return {

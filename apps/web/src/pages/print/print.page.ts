@@ -7,6 +7,7 @@ import type { Visitor } from '../../session/visitor';
 import { clockInLondon, todayInLondon } from '../../words/dates';
 import { PRINT } from '../../words/print';
 import { lifeOf } from '../child/picture-of/answers';
+import { markKindOf } from '../child/picture-of/mark-kinds';
 import { pictureOf } from '../child/picture-of/picture-of';
 import { HelpPage as HelpQuestion } from '../help/help.operations.generated';
 import { choiceOf, type Choice } from './choice';
@@ -46,8 +47,9 @@ export const printPage = async ({ ask, visitor, childId, now }: Asked, query: Ty
     entriesOf(ask, childId, choice),
   ]);
   const [head, picture] = [headOf(childId, life, today), pictureOf(life)];
+  const kinds = new Map(life.items.map((item) => [item.key, markKindOf(item)]));
   const sheets: Sheets = {
-    ...{ head, child: life.child, picture, help, ...entries },
+    ...{ head, child: life.child, picture, help, kinds, ...entries },
     ...{ choice, visitor, today, clock: clockInLondon(now) },
   };
   return {

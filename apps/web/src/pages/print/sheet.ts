@@ -1,5 +1,5 @@
 import type { ChildHead } from '../../frame/child-head';
-import type { Picture } from '../../timeline/picture';
+import type { MarkKind, Picture } from '../../timeline/picture';
 import type { Visitor } from '../../session/visitor';
 import type { LifeChild } from '../child/picture-of/answers';
 import type { HelpAnswer } from '../help/answers';
@@ -15,6 +15,8 @@ export type Sheets = Readonly<{
   picture: Picture;
   help: HelpAnswer;
   items: readonly PrintedItem[];
+  /** What each entry is in the picture, by its key. */
+  kinds: ReadonlyMap<string, MarkKind>;
   cannotOpen: PrintEntriesQuery['chronology']['cannotOpen'];
   choice: Choice;
   visitor: Visitor;

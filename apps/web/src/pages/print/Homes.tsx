@@ -5,7 +5,6 @@ import type { Sheets } from './sheet';
 
 type Props = Readonly<{ sheets: Sheets }>;
 type Home = Sheets['child']['homes'][number];
-type Matter = Sheets['child']['matters'][number];
 
 const said = (answer: boolean | null): string => {
   if (answer === null) return PRINT_TABLES.notKnown;
@@ -40,34 +39,6 @@ export const Homes = ({ sheets }: Props) => (
         look="homes"
         labelledBy="pack-homes"
         rows={sheets.child.homes.map(homeRow)}
-      />
-    )}
-  </section>
-);
-
-const linkRow = ({ entryRef, name, why, phases }: Matter) => ({
-  key: entryRef,
-  cells: [
-    <span data-said="">{name}</span>,
-    <span data-said="">{why ?? ''}</span>,
-    phases.map(({ state, from }) => PRINT_TABLES.state(state, from.inWords)).join(' · '),
-  ],
-});
-
-/** Who and what matters to the child, and how each link went. */
-export const Links = ({ sheets }: Props) => (
-  <section class="pack-part">
-    <h2 class="pack-title" id="pack-links">
-      {PRINT.links}
-    </h2>
-    {sheets.child.matters.length === 0 ? (
-      <p>{PRINT.none}</p>
-    ) : (
-      <PackTable
-        head={PRINT_TABLES.links}
-        look="links"
-        labelledBy="pack-links"
-        rows={sheets.child.matters.map(linkRow)}
       />
     )}
   </section>
