@@ -41,6 +41,19 @@ describe('the deployment’s secret', () => {
     expect(secret.open('')).toBeUndefined();
   });
 
+  it('opens what it made small first, whatever it is, and nothing that was changed', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(secret.open(secret.sealSmall(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    const words = Array.from({ length: 2_000 }, (_, at) => String.fromCharCode(0x985 + ((at * 7) % 53)));
+    const sealed = secret.sealSmall({ words: words.join('') });
+    expect(sealed.length).toBeLessThan(secret.seal({ words: words.join('') }).length / 2);
+    expect(secret.open(`${sealed.slice(0, -2)}AA`)).toBeUndefined();
+    expect(another.open(sealed)).toBeUndefined();
+  });
+
   it('refuses a secret of another length', () => {
     expect(() => secretFrom(Buffer.alloc(31))).toThrow('32 bytes');
   });

@@ -1,3 +1,4 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
@@ -13,6 +14,11 @@ export type Secret = Readonly<{
   digestOf: (value: unknown) => string;
   /** Makes an opaque text that only this deployment can open. */
   seal: (value: unknown) => string;
+  /**
+   * The same, made small first, for what has to be carried in an address. The length then tells how much a text repeats
+   * itself: only for what one person typed and is given back, where nobody else mixes words of their own with it.
+   */
+  sealSmall: (value: unknown) => string;
   /** Opens a sealed text; undefined where it was not sealed by this deployment or was changed. */
   open: (sealed: string) => unknown;
 }>;
@@ -34,10 +40,31 @@ const asUuid = (bytes: Buffer): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
-const sealWith = (key: Buffer, value: unknown): string => {
+/** Stands before what was made small; no JSON begins with it. */
+const SMALL = Buffer.of(0);
+/** Far more than anybody seals. */
+const LARGEST_BYTES = 1_000_000;
+
+const QUALITY = {
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  [constants.BROTLI_PARAM_QUALITY]: 9,
+  [constants.BROTLI_PARAM_LGWIN]: 16,
+};
+
+const asBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
+const asSmallBytes = (value: unknown): Buffer =>
+  Buffer.concat([SMALL, brotliCompressSync(asBytes(value), { params: QUALITY })]);
+
+const valueOf = (bytes: Buffer): unknown => {
+  const isSmall = bytes[0] === SMALL[0];
+  const json = isSmall ? brotliDecompressSync(bytes.subarray(1), { maxOutputLength: LARGEST_BYTES }) : bytes;
+  return JSON.parse(json.toString('utf8'));
+};
+
+const sealWith = (key: Buffer, value: Buffer): string => {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(value), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 };
 
@@ -47,7 +74,7 @@ const openWith = (key: Buffer, sealed: string): unknown => {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
     const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    return JSON.parse(body.toString('utf8'));
+    return valueOf(body);
   } catch {
     return undefined;
   }
@@ -66,7 +93,8 @@ export const secretFrom = (bytes: Buffer): Secret => {
       createHmac('sha256', digests)
         .update(JSON.stringify(canonical(value)) ?? '')
         .digest('base64url'),
-    seal: (value) => sealWith(cursors, value),
+    seal: (value) => sealWith(cursors, asBytes(value)),
+    sealSmall: (value) => sealWith(cursors, asSmallBytes(value)),
     open: (sealed) => openWith(cursors, sealed),
   };
 };

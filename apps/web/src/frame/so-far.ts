@@ -13,16 +13,20 @@ export type SoFar = Readonly<{
 /** The token by which Nest hands it out. */
 export const SO_FAR = Symbol('the answers so far');
 
-type Sealing = Readonly<{ seal: (value: unknown) => string; open: (sealed: string) => unknown }>;
+type Sealing = Readonly<{ sealSmall: (value: unknown) => string; open: (sealed: string) => unknown }>;
 
 const IS = 'so-far';
 
 const isSealedAnswers = (value: unknown): value is readonly [string, string, unknown] =>
   Array.isArray(value) && value.length === 3 && value[0] === IS;
 
-/** Seals with the secret of the screens. */
+/**
+ * Seals with the secret of the screens, made small first: three long answers would else be longer than an address may be.
+ * Its length gives nothing away that somebody else could ask for: all in it was typed by the one person to whom it is
+ * given back, and no other site can send a form of theirs.
+ */
 export const soFarWith = (secret: Sealing): SoFar => ({
-  seal: ({ personId }, value) => secret.seal([IS, personId, value]),
+  seal: ({ personId }, value) => secret.sealSmall([IS, personId, value]),
   open: ({ personId }, token) => {
     const opened = secret.open(token);
     return isSealedAnswers(opened) && opened[1] === personId ? opened[2] : undefined;

@@ -50,6 +50,12 @@ export const SIGN_IN = {
   goOnButton: 'Go on',
 } as const;
 
+/** Of a conversation of several pages whose answers travel on from page to page. */
+export const SO_FAR_WORDS = {
+  tooMuch:
+    'With what you said before, this is more than can be carried on to the next question. Please say it in fewer words, here or on a page before',
+} as const;
+
 /** What is said where something cannot be shown or done. */
 export const SORRY = {
   notFound: {
