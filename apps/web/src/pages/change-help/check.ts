@@ -13,7 +13,15 @@ import { pastOf } from '../help/past';
 import { CheckHelp } from './CheckHelp';
 import { errorsIn } from './answers';
 import { addressOf } from './carried';
-import { aroundOf, conversationOf, helpOf, propsOf, questionPage, viewRefs, type Talk } from './conversation';
+import {
+  aroundOf,
+  conversationOf,
+  helpOf,
+  propsOf,
+  questionPage,
+  viewRefs,
+  type Talk,
+} from './conversation';
 import { viewsToChoose } from './help-to-change';
 import { refusedAt } from './refused';
 import { save } from './save';
@@ -35,12 +43,7 @@ const checkPage = async (
   conversation: Conversation,
   { errors, status }: Wrong,
 ): Promise<Page> => {
-  const { head, ...props } = await propsOf(talk, {
-    step: 'check',
-    conversation,
-    typed: {},
-    errors,
-  });
+  const { head, ...props } = await propsOf(talk, { step: 'check', conversation, typed: {}, errors });
   const past = await pastShown(talk, isGoing(props.how));
   const children = h(CheckHelp, {
     ...props,
@@ -48,12 +51,7 @@ const checkPage = async (
     ...(past && { past }),
   });
   const around = aroundOf(talk, conversation, 'check');
-  const page = h(ConversationPage, {
-    ...around,
-    help: props.help,
-    errors,
-    children,
-  });
+  const page = h(ConversationPage, { ...around, help: props.help, errors, children });
   const title = `${CHECK_WORDS.title}: ${CHANGE_WORDS.caption(props.help.name)}, ${head.name}`;
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
@@ -69,12 +67,7 @@ const viewGone = async (talk: Talk, conversation: Conversation): Promise<Page | 
   if (!typed || !stepsOf(conversation.said).includes('view')) return undefined;
   const help = await helpOf(talk);
   const views = await viewRefs(talk, help, textOf(typed, 'view'));
-  const errors = errorsIn('view', typed, {
-    said: conversation.said,
-    hows: [],
-    today: help.today,
-    views,
-  });
+  const errors = errorsIn('view', typed, { said: conversation.said, hows: [], today: help.today, views });
   return errors.length > 0 ? questionPage(talk, { step: 'view', conversation, typed, errors }) : undefined;
 };
 
@@ -88,15 +81,9 @@ export const showCheck = async (talk: Talk, token?: string): Promise<Page | Else
 
 const wrongBy = (error: unknown): Wrong => {
   if (error instanceof OutOfReach)
-    return {
-      errors: [{ field: '', words: CHECK_WORDS.outOfReach }],
-      status: 503,
-    };
+    return { errors: [{ field: '', words: CHECK_WORDS.outOfReach }], status: 503 };
   if (error instanceof Refused && staysInForm(error))
-    return {
-      errors: [{ field: '', words: plainly(error.message) }],
-      status: statusOf(error),
-    };
+    return { errors: [{ field: '', words: plainly(error.message) }], status: statusOf(error) };
   throw error;
 };
 
@@ -112,12 +99,7 @@ const notSaved = (talk: Talk, conversation: Conversation, error: unknown): Promi
   const at = refusedAt(conversation.said, error);
   if (!at) return checkPage(talk, conversation, wrongBy(error));
   const typed = conversation.said[at.step] ?? {};
-  return questionPage(talk, {
-    step: at.step,
-    conversation,
-    typed,
-    errors: [at.error],
-  });
+  return questionPage(talk, { step: at.step, conversation, typed, errors: [at.error] });
 };
 
 /** States it, once, whatever is still open. What the product refuses comes back with everything that was said. */
@@ -132,9 +114,7 @@ export const saveChecked = async (talk: Talk, token?: string): Promise<Page | El
   const help = await helpOf(talk);
   const views = await viewsToChoose(talk.ask, talk.childId, help, said.view && textOf(said.view, 'view'));
   try {
-    return {
-      seeOther: await save({ ask, childId, conversation, help, views }),
-    };
+    return { seeOther: await save({ ask, childId, conversation, help, views }) };
   } catch (error) {
     return notSaved(talk, conversation, error);
   }

@@ -104,11 +104,7 @@ export const questionPage = async (talk: Talk, here: Here & Readonly<{ step: Ste
   const { step, conversation, errors } = here;
   const { head, ...props } = await propsOf(talk, here);
   const title = `${CHANGE_WORDS.caption(props.help.name)}: ${head.name}`;
-  const question = h(StepPage, {
-    ...props,
-    step,
-    around: aroundOf(talk, conversation, step),
-  });
+  const question = h(StepPage, { ...props, step, around: aroundOf(talk, conversation, step) });
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status: errors.length > 0 ? 422 : 200,
@@ -125,15 +121,8 @@ export const viewRefs = async (talk: Talk, help: HelpToChange, chosen: string): 
 export const showStep = async (talk: Talk, step: Step, token?: string): Promise<Page | Elsewhere> => {
   const conversation = conversationOf(talk, token);
   if (!stepsOf(conversation.said).includes(step))
-    return {
-      seeOther: addressOf(talk, conversation, nextStep(conversation.said)),
-    };
-  return questionPage(talk, {
-    step,
-    conversation,
-    typed: conversation.said[step] ?? {},
-    errors: [],
-  });
+    return { seeOther: addressOf(talk, conversation, nextStep(conversation.said)) };
+  return questionPage(talk, { step, conversation, typed: conversation.said[step] ?? {}, errors: [] });
 };
 
 /** Takes an answer and leads on; or shows the question again with what would be right, and everything typed still there. */
@@ -153,17 +142,12 @@ export const answerStep = async (
       said: conversation.said,
       hows: howsOf(help),
       today: help.today,
-      ...(step === 'view' && {
-        views: await viewRefs(talk, help, textOf(mine, 'view')),
-      }),
+      ...(step === 'view' && { views: await viewRefs(talk, help, textOf(mine, 'view')) }),
     }),
   ];
   if (errors.length > 0) return questionPage(talk, { step, conversation, typed: mine, errors });
   const answer = settled(mine, opened ?? help.today);
-  const next = {
-    ...conversation,
-    said: withAnswer(conversation.said, step, answer),
-  };
+  const next = { ...conversation, said: withAnswer(conversation.said, step, answer) };
   const address = addressOf(talk, next, nextStep(next.said));
   const tooMuch = tooMuchToCarry(address, mine);
   return tooMuch.length > 0
