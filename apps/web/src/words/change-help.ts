@@ -27,17 +27,17 @@ export const CHANGE_WORDS = {
     aheadPauses: (day: string) => `It is to pause on ${day}.`,
   },
   when: {
-    title: 'From when, and when was it decided?',
+    title: 'From which day, and when was it decided?',
     effect: {
       ends: 'From which day is it gone?',
       less: 'From which day is it less?',
       pauses: 'From which day does it pause?',
       more: 'From which day is there more?',
     },
-    effectHint: 'It may lie ahead. Until then the decision can be taken back.',
+    effectHint: 'It can be a day to come. Until then you can take the decision back.',
     decided: 'When was it decided?',
     resumeBy: 'By which day is it meant to start again? (if known)',
-    resumeByHint: 'Where it does not, the pause is looked at as an ending.',
+    resumeByHint: 'If it does not start again by then, the pause counts as an ending.',
   },
   amount: {
     less: 'How much of it is left?',
@@ -51,7 +51,7 @@ export const CHANGE_WORDS = {
   },
   why: {
     title: { ends: 'Why does it end?', less: 'Why does it get less?', pauses: 'Why does it pause?' },
-    hint: 'A person always chooses. Every one of these is safe to say.',
+    hint: 'Choose what comes closest. Every one of these is safe to say.',
     words: 'In your own words',
     wordsHint: (name: string) => `One or two sentences. ${name} may read them one day.`,
     whose: 'Whose choice was it?',
@@ -60,16 +60,16 @@ export const CHANGE_WORDS = {
     triedHint: 'Such as “rang Mum twice and wrote a letter”.',
   },
   held: {
-    title: 'How long has it held?',
+    title: 'How long have things gone well?',
     lead: (name: string) =>
-      `These are things people saw of ${name} in the last three months. Do they show it?`,
+      `This is what people saw of ${name} in the last three months. Does it show that things go well?`,
     none: 'Nothing is on record for the last three months that shows how things go. Silence is not the same as fine.',
     hidden: (count: number) =>
       count === 1
         ? 'There is 1 more entry that you cannot open.'
         : `There are ${count} more entries that you cannot open.`,
-    words: 'What shows that it has held, and for how long?',
-    wordsHint: 'Leave it empty if you cannot say. It will show as not said.',
+    words: 'In your own words: what shows it, and since when?',
+    wordsHint: 'Leave it empty if things do not go well, or if you cannot say. It will show as not said.',
     promptsTitle: 'For as long as it is needed: ten things to think about together',
     prompts: [
       'Does it look at the whole family, and rest on people they trust?',
@@ -95,13 +95,13 @@ export const CHANGE_WORDS = {
       `If ${name} said something that is not here, add it first and come back to this page: your answers stay.`,
     add: 'Add what was said',
     objected: (name: string) => `${name} did not want it`,
-    objectedLegend: 'Was it wanted?',
+    objectedLegend: (name: string) => `Did ${name} want this?`,
   },
   agreement: {
     title: (name: string) => `Do ${name} and the family agree?`,
     options: {
-      AGREED: { text: 'Yes, they agree', hint: 'And nobody of them disagreed.' },
-      DISAGREED: { text: 'One of them does not' },
+      AGREED: { text: 'Yes, they agree', hint: 'Nobody disagreed.' },
+      DISAGREED: { text: 'At least one of them does not' },
       NOT_ASKED: { text: 'They have not been asked yet' },
       COULD_NOT_ASK: { text: 'They could not be asked' },
     },
@@ -109,9 +109,9 @@ export const CHANGE_WORDS = {
   'way-back': {
     title: 'What is the way back, if help is needed again?',
     has: 'There is somebody to come back to',
-    none: 'There is no way back agreed yet',
-    who: 'Who? A person by role, or a team',
-    how: 'How are they reached?',
+    none: 'No way back is agreed yet',
+    who: 'Who is it? Say the role, or the team',
+    how: 'How can they be reached?',
     howHint: 'Such as “ring the health centre and ask for Mairi’s team”.',
     until: 'Until when does it stay open?',
     open: 'It stays open',
@@ -123,11 +123,11 @@ export const CHANGE_WORDS = {
   },
   stays: {
     title: 'What stays, and does other help take its place?',
-    stays: (name: string) => `This stays for ${name}:`,
     nothing: (name: string) => `No other help for ${name} is on record.`,
-    others: 'This ended or got less within 60 days:',
-    legend: 'Does other help take its place?',
-    none: 'No',
+    others: 'Within 60 days, this also ends or gets less:',
+    legend: (name: string) => `This stays for ${name}. Does any of it take its place?`,
+    legendHint: 'Choose all that do. Choose nothing if none does.',
+    none: 'No other help',
   },
   different: {
     title: 'What is different?',

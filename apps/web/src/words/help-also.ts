@@ -7,7 +7,7 @@ export const TABLE_WORDS = {
   when: 'When',
   why: 'Why',
   said: 'What was said',
-  followed: 'Time without it',
+  followed: 'What followed',
   notSaid: 'Nothing in words',
 } as const;
 
@@ -19,7 +19,7 @@ export const ALSO_WORDS = {
   takenBack: 'Taken back:',
   askedBy: (who: string) => `${who} asked for it.`,
   notJudged: 'Stopped on a day that is not known',
-  notJudgedLead: 'We do not make up a day, so we cannot say how things were then, or how long it was away.',
+  notJudgedLead: 'We make up no day. So we cannot say how things were then, or how long it was away.',
   again: (when: string) => `It was there again ${when}.`,
   saidAgain: 'Said again by another system',
   saidAgainLead: 'Another system also says that this help stopped. It is kept, and not counted twice.',

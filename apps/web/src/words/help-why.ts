@@ -17,7 +17,7 @@ export const WHY_IN_WORDS: Readonly<Record<string, string>> = {
   ENDED_WHILE_GOING_WELL: 'Stopped while things were going well, for another reason or none',
   REDUCED_WHILE_GOING_WELL: 'Made less while things were going well, for another reason or none',
   STATED_PROGRESS_RECORD_DISAGREES:
-    'Progress was the reason given; the record of the time says things were hard',
+    'Progress was the reason given; the record then said that things were hard',
   ENDED_BY_CHILD_OR_FAMILY: 'The child or the family chose to stop it',
   REDUCED_BY_CHILD_OR_FAMILY: 'The child or the family chose less of it',
   ENDED_FOR_NON_ATTENDANCE: 'Stopped after missed appointments, or when nobody could reach the family',
@@ -98,7 +98,7 @@ const OF_SAFEGUARDS = /^S[1-4] /;
 export const noteInWords = (note: string): string | undefined => {
   if (OF_SAFEGUARDS.test(note)) return undefined;
   if (note.startsWith(WEEKS_AND_ONE)) {
-    return `Several small reductions add up to ${note.slice(WEEKS_AND_ONE.length).replace('%', ' in a hundred')}.`;
+    return `Several times it got a little less: together ${note.slice(WEEKS_AND_ONE.length).replace('%', ' per cent')}.`;
   }
   return NOTES[note] ?? note;
 };

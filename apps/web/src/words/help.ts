@@ -62,7 +62,7 @@ export const HELP = {
   },
   official: 'Official wording',
   unknownReason: 'A reason that is not in the list we know.',
-  changeHelp: 'Say what changes, or who can notice',
+  changeHelp: 'Say what changes',
 } as const;
 
 /** What is going, or less, at the moment. */
@@ -76,7 +76,7 @@ export const NOW_WORDS = {
   addSafetyNet: 'Add a safety net',
   toEnding: 'See what was known then',
   noPast: (name: string) =>
-    `As far as is on record, help for ${name} has not stopped because things were going well before.`,
+    `As far as is on record, no help for ${name} has stopped or got less because things were going well.`,
   onlyPast: 'This says what happened before. Nobody can say what will happen now.',
 } as const;
 
@@ -106,7 +106,7 @@ export const ROW_WORDS = {
 
 /** Short answers for the column of what followed. */
 export const FOLLOWED_SHORT = {
-  without: ({ days, when }: After) => (when ? `Back ${when}` : span(days)),
+  without: ({ days, when }: After) => (when ? `Back ${when}` : `${span(days)} without`),
   less: ({ days, when }: After) => (when ? `More again ${when}` : `${span(days)} with less`),
   mayBeBack: (when: string) => `May be back ${when}`,
   held: 'Still going well',
@@ -127,9 +127,9 @@ export const FOLLOWED_SHORT = {
 export const ENDING_WORDS = {
   summary: 'What was known, and what followed',
   ofWhich: (help: string, when: string) => `(${help}, ${when})`,
-  well: 'Said that things were going well:',
-  hard: 'Said that things were hard:',
-  fromList: 'Chosen from the list of reasons:',
+  well: 'These say that things were going well:',
+  hard: 'These say that things were hard:',
+  fromList: 'From the list of reasons:',
   then: (day: string) => `What was known then, ${inWords(day)}`,
   thenNoDay: 'What was known then',
   now: (asKnownAt?: string) =>
@@ -140,38 +140,40 @@ export const ENDING_WORDS = {
     asKnownAt
       ? `Nothing more was known of those days on ${inWords(asKnownAt)}.`
       : 'Nothing more is known of those days now.',
-  notLooked: 'How things were was not looked at for this one.',
+  notLooked: 'How things were then plays no part in this one.',
   signals: 'It rests on:',
   noSignals: 'No entry of those days that you can open says how things were.',
   serious: '(serious)',
   cannotOpen: (count: number) =>
     `${counted(count, 'entry', 'entries')} you cannot open. Ask the lead professional who holds ${count === 1 ? 'it' : 'them'}.`,
   reachedUsLater: (count: number) =>
-    `${counted(count, 'entry', 'entries')} of those days reached us later, and nobody says when they were written down. They do not count for “then”.`,
-  mayFall: 'May fall in those days too; the day is not exactly known:',
+    count === 1
+      ? '1 entry about those days reached us later. When it was written down is not known, so it does not count as known then.'
+      : `${count} entries about those days reached us later. When they were written down is not known, so they do not count as known then.`,
+  mayFall: 'These may be of those days too. Their day is not exactly known:',
   notComparable: 'Before and after are counted in different ways, so nobody can say which is more.',
   seeAll: (day: string) => `See everything as it was known on ${inWords(day)}`,
   safeguards: 'The four safeguards',
   between: 'Between the decision and the day it took effect',
   nothingBetween: 'Nothing is on record that you can open.',
   stayed: 'What stayed',
-  staying: '(named as staying)',
+  staying: '(said to stay)',
   nothingStayed: 'No other help that you can open is on record at that time.',
   cluster: 'What else stopped or got less within 60 days',
   nothingNearby: 'Nothing else.',
   nearby: (days: number) =>
     days === 0 ? 'on the same day' : `${span(Math.abs(days))} ${days < 0 ? 'before' : 'after'}`,
   moreNearby: (count: number) => `and ${counted(count, 'more ending', 'more endings')} you cannot open`,
-  followed: 'Everything of the year after it',
+  followed: 'Everything in the year after it',
   nothingFollowed: 'Nothing that you can open is on record for the year after it, so far.',
   moreFollowed: (count: number) => `See ${count} more in the list of every entry`,
   after: (days: number) => `after ${span(days)}`,
-  notes: 'To know about this one',
+  notes: 'Also to know',
   decided: 'Decided',
   decidedOn: (day: string) => inWords(day),
   decidedUnknown: 'The day of deciding is not on record.',
-  by: 'By',
-  at: 'At',
+  by: 'by',
+  at: 'at',
   rule: (rule: string) =>
     `Looked at by the rule ${rule}. It is a question to ask, and no finding against anybody.`,
   entry: (help: string) => `Open the entry about ${help}`,

@@ -5,16 +5,16 @@ type Went = 'ENDED' | 'REDUCED' | 'PAUSED';
 /** What was known then, and what is known now. */
 export const KNOWN_WORDS = {
   title: 'What was known then, what is known now: choose a day',
-  lead: 'Choose a day to see this page as it was known at its end. What was written down later is left out.',
+  lead: 'See this page as it was known at the end of a day. What was written down later is left out.',
   legend: 'As it was known on',
   hint: (example: string) => `For example, ${example}`,
   show: 'Show what was known',
   presets: 'Days on which something was decided',
   today: 'Today: what is known now',
   preset: (help: string, type: Went, day: string) =>
-    `${inWords(day)}: the day it was decided that ${help} ${{ ENDED: 'stops', REDUCED: 'gets less', PAUSED: 'pauses' }[type]}`,
+    `${inWords(day)}: it was decided that ${help} ${{ ENDED: 'stops', REDUCED: 'gets less', PAUSED: 'pauses' }[type]}`,
   presetOfEffect: (help: string, type: Went, day: string) =>
-    `${inWords(day)}: the day ${help} ${{ ENDED: 'stopped', REDUCED: 'got less', PAUSED: 'was paused' }[type]}`,
+    `${inWords(day)}: ${help} ${{ ENDED: 'stopped', REDUCED: 'got less', PAUSED: 'was paused' }[type]}`,
   bannerTitle: 'What was known then',
   banner: (day: string) =>
     `You see what was known at the end of ${inWords(day)}. What came later is left out.`,

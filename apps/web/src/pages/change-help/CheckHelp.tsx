@@ -1,4 +1,5 @@
 import { Button } from '../../parts/Button';
+import { Details } from '../../parts/Details';
 import { InsetText } from '../../parts/InsetText';
 import { SummaryList } from '../../parts/SummaryList';
 import { CHECK_WORDS } from '../../words/check-help';
@@ -41,7 +42,11 @@ const Known = ({ childId, preview }: Pick<Props, 'childId' | 'preview'>) => {
     <section class="check-part">
       <h3 class="govuk-heading-s">{CHECK_WORDS.known}</h3>
       <p class="govuk-body">{state.inWords}</p>
-      <WhatIsKnown childId={childId} preview={preview} />
+      {state.signals.length + state.cannotOpen > 0 && (
+        <Details summary={CHECK_WORDS.restsOn}>
+          <WhatIsKnown childId={childId} preview={preview} />
+        </Details>
+      )}
     </section>
   );
 };

@@ -15,25 +15,20 @@ export function StaysQuestion({ name, help, typed, preview }: QuestionProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{stays.title}</h1>
-      <p class="govuk-body">{others.length > 0 ? stays.stays(name) : stays.nothing(name)}</p>
-      {others.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {others.map((other) => (
-            <li key={other.involvementId}>{other.name}</li>
-          ))}
-        </ul>
-      )}
-      <Cluster cluster={preview?.result?.cluster} title={stays.others} />
-      {others.length > 0 && (
+      {others.length === 0 ? (
+        <p class="govuk-body">{stays.nothing(name)}</p>
+      ) : (
         <Checkboxes
           name="instead"
-          legend={stays.legend}
+          legend={stays.legend(name)}
+          hint={stays.legendHint}
           legendSize="m"
           isSmall
           values={listOf(typed, 'instead')}
           items={others.map((other) => ({ value: other.involvementId, text: other.name }))}
         />
       )}
+      <Cluster cluster={preview?.result?.cluster} title={stays.others} />
     </>
   );
 }

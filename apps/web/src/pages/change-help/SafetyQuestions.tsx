@@ -44,7 +44,7 @@ export function ViewQuestion({ childId, name, views, typed, errors }: QuestionPr
       </p>
       <Checkboxes
         name="objected"
-        legend={view.objectedLegend}
+        legend={view.objectedLegend(name)}
         isSmall
         values={listOf(typed, 'objected')}
         items={[{ value: 'yes', text: view.objected(name) }]}

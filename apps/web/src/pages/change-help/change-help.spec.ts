@@ -123,9 +123,9 @@ describe('the conversation in which help ends', () => {
     }
     expect(headings).toEqual([
       'What happens to Play therapy?',
-      'From when, and when was it decided?',
+      'From which day, and when was it decided?',
       'Why does it end?',
-      'How long has it held?',
+      'How long have things gone well?',
       'What does Ailsa say about this?',
       'Do Ailsa and the family agree?',
       'What is the way back, if help is needed again?',
@@ -199,7 +199,7 @@ describe('the conversation in which help ends', () => {
     expect((await visit.get(change)).html).toMatch(/value="AGREED" checked/);
     const back = await visit.post(change, { agreement: 'DISAGREED' });
     expect(stepIn(back.location)).toBe('check');
-    expect((await visit.get(back.location)).html).toContain('One of them does not');
+    expect((await visit.get(back.location)).html).toContain('At least one of them does not');
   });
 
   it('gives nothing away in its addresses, and is nobody else’s', async () => {

@@ -9,21 +9,21 @@ import { Safeguards } from './Safeguards';
 import { ThenAndNow } from './ThenAndNow';
 import { WhatFollowed } from './WhatFollowed';
 
+const Whose = ({ words, said }: Readonly<{ words: string; said: string | null }>) =>
+  said ? (
+    <>
+      {' '}
+      {words} <span data-said="">{said}</span>
+    </>
+  ) : null;
+
 const Decided = ({ stated }: Readonly<{ stated: StatedAnswer }>) => (
   <p class="help-quiet">
-    {stated.decidedOn ? `${ENDING_WORDS.decided} ${inWords(stated.decidedOn)}` : ENDING_WORDS.decidedUnknown}
-    {stated.decidedBy && (
-      <>
-        {' '}
-        {ENDING_WORDS.by} <span data-said="">{stated.decidedBy}</span>
-      </>
-    )}
-    {stated.forum && (
-      <>
-        {' '}
-        {ENDING_WORDS.at} <span data-said="">{stated.forum}</span>
-      </>
-    )}
+    {!stated.decidedOn && `${ENDING_WORDS.decidedUnknown} `}
+    {(stated.decidedOn || stated.decidedBy || stated.forum) && ENDING_WORDS.decided}
+    {stated.decidedOn && ` ${inWords(stated.decidedOn)}`}
+    <Whose words={ENDING_WORDS.by} said={stated.decidedBy} />
+    <Whose words={ENDING_WORDS.at} said={stated.forum} />
   </p>
 );
 

@@ -8,7 +8,7 @@ export const EntryLink = ({ link, childId }: Readonly<{ link: LinkAnswer; childI
     <a class="govuk-link" href={`/children/${childId}/entries/${link.entryRef}`} data-said="">
       {link.sentence}
     </a>{' '}
-    <span class="help-quiet">({link.occurred.inWords})</span>
+    <span class="help-day">({link.occurred.inWords})</span>
   </>
 );
 

@@ -91,7 +91,7 @@ describe('help that began again on a day that is not known', () => {
     const row = rowShown(ending, help(ending, spell('second', startedOn)));
     expect(row.then).toEqual([words]);
     expect(row.short).toBe(
-      words.includes('weeks') ? '31 weeks' : words.replace(/^Help was b/, 'B').replace(/\.$/, ''),
+      words.includes('weeks') ? '31 weeks without' : words.replace(/^Help was b/, 'B').replace(/\.$/, ''),
     );
   });
 

@@ -176,7 +176,9 @@ describe('what was, at a glance', () => {
         const [first, rest] = [line?.first ?? '', line?.rest ?? ''];
         expect(countIn(first, /help/i, all)).toBe(all);
         expect(countIn(rest, /help was needed again/i, all)).toBe(well.neededAgain);
-        expect(countIn(rest, /things were (?:harder|seen)|it is not known/i, all)).toBe(well.harder + well.notKnown);
+        expect(countIn(rest, /things were (?:harder|seen)|it is not known/i, all)).toBe(
+          well.harder + well.notKnown,
+        );
       }),
     ));
 
