@@ -135,6 +135,7 @@ const SEEDS: Readonly<Record<keyof typeof PROMISES, readonly Seed[]>> = {
     inProxy('127.0.0.1:4105', '127.0.0.1:4104'),
     inProxy('      access_log /dev/stdout screens;\n      proxy_set_header', '      proxy_set_header'),
     inProxy('      error_log stderr crit;\n', ''),
+    inProxy('      proxy_buffer_size 16k;\n', ''),
     inProxy('$request_method screen', '$request_method $uri'),
   ],
   'the proxy’s log says nothing of what was asked': [

@@ -65,6 +65,8 @@ export const proxyPromises: Promises = {
       'access_log /dev/stdout screens;',
       'error_log stderr crit;',
       'proxy_set_header Host $http_host;',
+      'proxy_buffer_size 16k;',
+      'proxy_buffers 8 16k;',
     ];
     return [
       ...lines.filter((line) => !screensIn(files.proxy).includes(line)),

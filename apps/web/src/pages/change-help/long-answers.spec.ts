@@ -1,15 +1,9 @@
 import { openChronology } from '../../../../../test/e2e/opening';
 import { openWire, type Wire } from '../../../../../test/e2e/wire';
-import {
-  asFields,
-  hiddenIn,
-  visitingAt,
-  type Fields,
-  type Seen,
-  type Visit,
-} from '../../../../../test/visiting';
+import { asFields, hiddenIn, visitingAt, type Fields, type Visit } from '../../../../../test/visiting';
 import { SO_FAR_WORDS } from '../../words/frame';
 import { LONGEST_ADDRESS } from './carried';
+import { gaelic, longest, signsOf, stepIn, talk, type Reader } from './long-answers.example';
 
 jest.setTimeout(60_000);
 
@@ -22,39 +16,6 @@ beforeAll(async () => {
   wire = await openWire();
   childId = await openChronology(wire);
 }, 60_000);
-
-let random = 1;
-/** The next of a row of numbers without a pattern, below `most`. */
-const nextOf = (most: number): number => {
-  random = (random * 48_271) % 2_147_483_647;
-  return random % most;
-};
-
-/** So many signs of a text without any pattern, as UTF-16 counts them. */
-const signsOf = (from: number, count: number) => (length: number) => {
-  const each = from > 0xffff ? 2 : 1;
-  return Array.from({ length: Math.floor(length / each) }, () =>
-    String.fromCodePoint(from + nextOf(count)),
-  ).join('');
-};
-
-const gaelic = (length: number): string => {
-  const words = [
-    'tòiseachadh',
-    'còmhla',
-    'ùine',
-    'sgoil',
-    'dachaigh',
-    'a’',
-    'gàire',
-    'màthair',
-    'rithe',
-    'gu',
-  ];
-  let text = '';
-  while (text.length < length) text += `${words[nextOf(words.length)]} `;
-  return text.slice(0, length - 1).padEnd(length, 'ò');
-};
 
 const helpOf = async (): Promise<string> => {
   const { involvementId = '' } = await wire.say(
@@ -69,23 +30,8 @@ const helpOf = async (): Promise<string> => {
   return involvementId;
 };
 
-const stepIn = (location: string): string => new URL(location, 'http://x').pathname.split('/').at(-1) ?? '';
-
-/** Everything in words that can be said where help ends, each as long as it may be. */
-const longest = (textOf: (length: number) => string): Readonly<Record<string, Fields>> => ({
-  how: { how: 'ends' },
-  when: { effect: 'today', decided: 'today' },
-  why: { reason: 'GOALS_MET', words: textOf(600), tried: textOf(200), 'tried-lost': textOf(200) },
-  held: { held: textOf(560) },
-  view: { view: 'not-asked' },
-  agreement: { agreement: 'AGREED' },
-  'way-back': { has: 'yes', who: textOf(200), how: textOf(200), until: 'open' },
-  told: { told: 'today' },
-  stays: {},
-});
-
 /** A browser that says where it comes from, before a proxy that takes no more than so much on one line. */
-const throughProxy = (visit: Visit) => {
+const throughProxy = (visit: Visit): Reader => {
   let before = `${wire.address}/`;
   const carried = (address: string): Readonly<Record<string, string>> => {
     expect(Buffer.byteLength(`POST ${address} HTTP/1.1`)).toBeLessThanOrEqual(LONGEST_LINE_BYTES);
@@ -100,29 +46,10 @@ const throughProxy = (visit: Visit) => {
   };
 };
 
-const signedIn = async () => {
+const signedIn = async (): Promise<Reader> => {
   const visit = visitingAt(wire.address);
   await visit.post('/sign-in', { person: 'social-worker' });
   return throughProxy(visit);
-};
-
-type Reader = Awaited<ReturnType<typeof signedIn>>;
-
-/** Goes from question to question, looking at each page; answers with where it came to, or what refused it. */
-const talk = async (
-  reader: Reader,
-  from: string,
-  answers: Readonly<Record<string, Fields>>,
-): Promise<Readonly<{ location: string; refused?: Seen }>> => {
-  let location = from;
-  for (let step = stepIn(from); step !== 'check'; step = stepIn(location)) {
-    const page = await reader.get(location);
-    expect([step, page.status]).toEqual([step, 200]);
-    const next = await reader.post(location, { ...asFields(hiddenIn(page.html)), ...answers[step] });
-    if (next.status !== 303) return { location, refused: next };
-    ({ location } = next);
-  }
-  return { location };
 };
 
 describe('answers that are as long as they may be', () => {
