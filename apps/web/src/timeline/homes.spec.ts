@@ -206,6 +206,16 @@ describe('a home too short for its name', () => {
     expect(moveSigns).toEqual([]);
   });
 
+  it('is written on one line or not at all where its name is a long sentence, however long', () => {
+    const name = 'word '.repeat(400).trim();
+    const scene = layout(lived([{ key: 'h', name, from: '2017-03-25' }]), { width: 1296 });
+    expect(scene.homes.map((home) => home.name)).toEqual([name]);
+    expect(scene.texts.filter(({ look }) => look === 'home' || look === 'home-under')).toEqual([]);
+    const nine = 'in the blue house by the old harbour in Saltcoats';
+    const short = layout(lived([{ key: 'h', name: nine, from: '2023-11-18' }]), { width: 1296 });
+    expect(short.texts.filter(({ look }) => look === 'home')).toEqual([]);
+  });
+
   it('has the moves because of cost in words before any other, where there is too little room for all', () => {
     const many = Array.from({ length: 16 }, (_, index) => ({
       key: `h${index}`,

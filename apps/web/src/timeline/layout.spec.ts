@@ -270,6 +270,20 @@ describe('what followed an ending', () => {
     expect(followed({ kind: 'without', to: TODAY }).stars).toEqual([]);
   });
 
+  it('puts the star of less help that held on the bar itself, with no second line', () => {
+    const thinned = end({ type: 'reduced', on: '2020-06-01', after: { kind: 'held', to: '2021-01-01' } });
+    const phases = [
+      { from: '2020-01-01', to: '2020-06-01', weight: 'full' },
+      { from: '2020-06-01', weight: 'less' },
+    ] as const;
+    const scene = layout(withHelp(spell({ phases, endedOn: undefined, ends: [thinned] })), life);
+    expect(scene.afters).toEqual([]);
+    const less = scene.bars.find(({ weight }) => weight === 'less')!.box;
+    expect(scene.stars).toHaveLength(1);
+    expect(scene.stars[0]!.y).toBe(less.y + less.height / 2);
+    expect(scene.ends[0]!.hasHeld).toBe(true);
+  });
+
   it('draws no star where what held goes on beyond the days shown', () => {
     expect(followed({ kind: 'held', to: TODAY }, { ...life, to: '2023-01-01' }).stars).toEqual([]);
   });
