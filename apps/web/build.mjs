@@ -14,12 +14,15 @@ const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
 const SCRIPTS = { 'picture.js': 'timeline/island.ts', 'form.js': 'writing/form.ts' };
 const STYLES = { 'style.css': 'styles/main.scss', 'print.css': 'styles/print.scss' };
+/** Goes before every script: the oldest tablets have a newer language than library. */
+const FIRST = 'assets/old-tablets.ts';
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 const ANY_FONT = /url\((["']?)[^)"']*\.woff2\1\)/g;
 
 const bundle = async (entry) => {
   const { outputFiles } = await build({
     entryPoints: [entry],
+    inject: [join(own, FIRST)],
     bundle: true,
     minify: true,
     write: false,

@@ -13,7 +13,10 @@ type Span = Readonly<{ from: number; to: number }>;
 
 const patterns = new Map<string, RegExp>();
 
-/** Whole words only; hyphen, space and line end are the same between them, and so are both apostrophes. */
+/**
+ * Whole words only; hyphen, space and line end are the same between them, and so are both apostrophes. The letter before
+ * them, its first group, is no part of them: tablets that are a few years old cannot look behind.
+ */
 const patternOf = (form: string, flags: 'gu' | 'giu'): RegExp => {
   const key = `${flags} ${form}`;
   const known = patterns.get(key);
@@ -22,7 +25,7 @@ const patternOf = (form: string, flags: 'gu' | 'giu'): RegExp => {
     .split(/[\s-]+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"))
     .join('[\\s‐‑-]+');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, flags);
+  const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, flags);
   patterns.set(key, pattern);
   return pattern;
 };
@@ -35,7 +38,12 @@ export const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
 export const holds = (outer: Span, inner: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 const spansOfForms = (text: string, forms: readonly string[], flags: 'gu' | 'giu'): readonly Span[] =>
-  forms.flatMap((form) => spansOf(text, patternOf(form, flags)));
+  forms.flatMap((form) =>
+    [...text.matchAll(patternOf(form, flags))].map(({ 0: found, 1: before = '', index }) => ({
+      from: index + before.length,
+      to: index + found.length,
+    })),
+  );
 
 const hitsOf = <Word extends Findable>(text: string, word: Word) => {
   const spans = spansOfForms(text, word.insteadOf, word.isInCapitals ? 'gu' : 'giu');
