@@ -22,7 +22,7 @@ const somePicture = anyPicture({ marks: 160, help: 14 });
 
 const anyOptions: fc.Arbitrary<PictureOptions> = fc
   .record({
-    width: fc.constantFrom(320, 390, 639, 640, 820, 1296, 1800),
+    width: fc.constantFrom(284, 320, 390, 639, 640, 820, 1296, 1800),
     range: fc.option(fc.tuple(anyDay, anyDay), { nil: undefined }),
     kinds: fc.option(fc.subarray([...MARK_KINDS]), { nil: undefined }),
     isForPaper: fc.boolean(),

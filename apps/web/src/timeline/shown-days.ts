@@ -3,7 +3,7 @@ import type { Day, Picture, PictureOptions } from './picture';
 import { isInside, type Scale, xOf } from './scale';
 
 const NARROW_BELOW = 640;
-const LEAST_WIDTH = 300;
+const LEAST_WIDTH = 284;
 const LEAST_DAYS = 60;
 /** Of the days shown, what stays free before the first and after the last. */
 const MARGIN = 0.012;
