@@ -18,21 +18,42 @@ const rowsIn = (html: string): readonly ListRow[] =>
       isDrawnAsEnd: row.includes('href="#end-'),
     }));
 
-const yearsIn = (html: string): readonly string[] => {
+const addressesIn = (html: string): readonly string[] => {
   const jump = /<nav class="years".*?<\/nav>/s.exec(html)?.[0] ?? '';
-  return [...jump.matchAll(/href="([^"]+)"/g)]
-    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-    .filter((href) => !href.startsWith('#'));
+  return [...jump.matchAll(/href="([^"]+)"(?! aria-current)/g)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&').replace(/#.*$/, ''))
+    .filter((href) => href !== '');
 };
 
-/** Walks from year to year by the links of the page: all rows, and all pages that were seen. */
-export const everyRow = async (visit: Visit, address: string) => {
-  const first = await visit.get(address);
-  const pages = [first.html];
-  for (const year of yearsIn(first.html)) pages.push((await visit.get(year.replace(/#.*$/, ''))).html);
+const anywhere = (): boolean => true;
+
+/**
+ * Walks from year to year, and through the parts of each, by the links of the page: all rows, and all pages seen. Only
+ * where `isWanted` says so.
+ */
+export const everyRow = async (
+  visit: Visit,
+  address: string,
+  isWanted: (address: string) => boolean = anywhere,
+) => {
+  const seen = new Map<string, string>();
+  const ahead = [address];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (seen.has(next)) continue;
+    const { html } = await visit.get(next);
+    seen.set(next, html);
+    ahead.push(...addressesIn(html).filter(isWanted));
+  }
+  const pages = [...seen.values()];
   const rows = new Map<string, ListRow>();
   for (const page of pages) for (const row of rowsIn(page)) rows.set(row.key, row);
   return { pages, rows: [...rows.values()] };
+};
+
+/** How many entries the list says that there are in all its years. */
+export const countOfYears = (html: string): number => {
+  const jump = /<nav class="years".*?<\/nav>/s.exec(html)?.[0] ?? '';
+  return [...jump.matchAll(/<span>(\d+)<\/span>/g)].reduce((sum, [, count]) => sum + Number(count), 0);
 };
 
 export type KindCounts = Readonly<Record<MarkKind, number>>;

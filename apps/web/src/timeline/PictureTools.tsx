@@ -1,15 +1,7 @@
 import { Icon, type IconName } from '../parts/Icon';
 import { daysBetween } from '../words/dates';
 import { allOfLife, kindInWords, TOOLS } from '../words/picture-tools';
-import {
-  chosenPicture,
-  countsOf,
-  datesShown,
-  lifeOf,
-  spansFor,
-  type Chosen,
-  type Span,
-} from './island/chosen';
+import { chosenPicture, countsOf, lifeOf, spansFor, type Chosen, type Span } from './island/chosen';
 import { Showing } from './island/Showing';
 import { MARK_KINDS, type MarkKind, type Picture } from './picture';
 
@@ -73,24 +65,6 @@ function Spans({ picture, chosen }: KindsProps) {
   );
 }
 
-function Dates({ chosen }: Pick<KindsProps, 'chosen'>) {
-  const { from = '', to = '' } = chosen.span === 'dates' ? chosen : {};
-  return (
-    <fieldset class="picture-tools-part picture-tools-dates">
-      <legend>{TOOLS.dates}</legend>
-      <div class="range-dates">
-        <label class="range-date">
-          {TOOLS.from} <input type="date" name="from" id="life-from" value={from} />
-        </label>
-        <label class="range-date">
-          {TOOLS.to} <input type="date" name="to" id="life-to" value={to} />
-        </label>
-      </div>
-      {chosen.span === 'dates' && <input type="hidden" name="dates-shown" value={datesShown(chosen)} />}
-    </fieldset>
-  );
-}
-
 type Props = Readonly<{
   /** The whole picture, not only what was chosen: the tools say how many entries there are of each kind. */
   picture: Picture;
@@ -99,13 +73,15 @@ type Props = Readonly<{
   address: string;
 }>;
 
-/** What to show of the picture and the list: a form that asks the server, and with script shows at once. */
+/**
+ * What to show of the picture and the list: a form that asks the server, and with script shows at once. Its dates stand
+ * below the picture, where the ends of the time shown are.
+ */
 export function PictureTools({ picture, chosen, address }: Props) {
   return (
     <>
       <form method="get" action={address} class="picture-tools" id="life-tools">
         <Spans picture={picture} chosen={chosen} />
-        <Dates chosen={chosen} />
         <Kinds picture={picture} chosen={chosen} />
         <button type="submit" class="govuk-button govuk-button--secondary picture-tools-show" id="life-show">
           {TOOLS.show}

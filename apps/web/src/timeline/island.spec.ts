@@ -204,6 +204,45 @@ withBrowser('the picture in a browser', () => {
     await standsOn('life-range-from');
   });
 
+  it('has the dates under the picture agree with what is shown, and a day that is typed shows at once', async () => {
+    await open();
+    const dates = () => Promise.all(['#life-from', '#life-to'].map((field) => tab.inputValue(field)));
+    expect(await dates()).toEqual(['2017-03-14', '2025-11-18']);
+    expect(await tab.locator('button:visible').count()).toBe(0);
+    await tab.locator('input[value="12-months"]').check();
+    expect(await dates()).toEqual(['2024-11-18', '2025-11-18']);
+    await tab.fill('#life-from', '2020-01-02');
+    await tab.waitForURL(/\/children\/c\?from=2020-01-02$/);
+    expect(await tab.locator('input[name="span"]:checked').count()).toBe(0);
+    expect(await tab.getAttribute('#life-range-from', 'aria-valuetext')).toBe('from January 2020');
+    await tab.locator('input[value="worry"]').uncheck();
+    await tab.waitForURL(/kind=contact&from=2020-01-02$/);
+    await tab.fill('#life-from', '');
+    await tab.waitForFunction(() => !location.search.includes('from='));
+    await tab.focus('#life-to');
+    await tab.focus('#life-range-to');
+    expect(await dates()).toEqual(['2017-03-14', '2025-11-18']);
+  });
+
+  it('shows and hides an entry of an uncertain day in picture and list alike', async () => {
+    state.marks = [...FIRST, mark('autumn', 'joy', '2021-09-01', { to: '2021-11-30', lane: 'health' })];
+    for (const [query, isThere] of [
+      ['?from=2021-06-01&to=2021-09-02', true],
+      ['?from=2021-11-30&to=2022-06-01', true],
+      ['?from=2021-12-01&to=2022-06-01', false],
+    ] as const) {
+      await open();
+      await tab.locator('#life-from').fill(/from=([^&]+)/.exec(query)?.[1] ?? '');
+      await tab.locator('#life-to').fill(/to=([^&]+)/.exec(query)?.[1] ?? '');
+      await tab.waitForURL(`**${query}`);
+      expect([await tab.locator('#mark-autumn').count(), await tab.isVisible('#entry-autumn')]).toEqual([
+        Number(isThere),
+        isThere,
+      ]);
+      await tab.goto('about:blank');
+    }
+  });
+
   it('comes near enough from the list to see an entry by itself', async () => {
     await open('?kind=worry');
     await tab.goto(`${at}?kind=worry#mark-near-1`);

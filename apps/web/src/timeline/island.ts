@@ -1,5 +1,5 @@
 import { bindLinks } from './island/arrive';
-import { chosenFrom, type Chosen } from './island/chosen';
+import { chosenFrom, lifeOf, withOpenEnds, type Chosen } from './island/chosen';
 import { fetchPicture, keepTrue } from './island/keeping-true';
 import { lifeOnPage, type LifeOnPage } from './island/life-on-page';
 import { enliven } from './island/marks-alive';
@@ -18,7 +18,8 @@ const queryOnPage = () => {
 
 /** Makes the picture answer to keys, pointer and form. Until then, and if it fails, form and links work by themselves. */
 const bringToLife = (life: LifeOnPage, picture: Picture, keeping: ReturnType<typeof keepTrue>): void => {
-  const view = openView(life, picture, chosenFrom(queryOnPage()));
+  const asked = withOpenEnds(chosenFrom(queryOnPage()), lifeOf(picture));
+  const view = openView(life, picture, asked);
   const marks = enliven(life, view);
   bindPointing({ life, view, marks, popover: openPopoverRoom(life) });
   const write = bindTools(life, view);

@@ -1,4 +1,4 @@
-import { counted, span } from './dates';
+import { counted, monthInWords, span } from './dates';
 
 /* What people read on the page of one child. */
 
@@ -128,6 +128,12 @@ export const tables = {
   state: { often: 'In touch', sometimes: 'Less, or again', lost: 'Lost touch' },
 } as const;
 
+/** “January to March 2024”, or one month. */
+const monthsInWords = (from: string, to: string): string => {
+  const [first = '', last] = [from, to].map(monthInWords);
+  return first === last ? first : `${first.replace(/ \d+$/, '')} to ${last}`;
+};
+
 export const entries = {
   title: 'Every entry',
   showing: (count: number, all: number) =>
@@ -135,10 +141,13 @@ export const entries = {
       ? `Showing ${counted(all, 'entry', 'entries')}, newest first`
       : `Showing ${count} of ${counted(all, 'entry', 'entries')}, newest first`,
   jump: 'Jump to year',
-  earlier: (year: string, count: number) => `Show ${year} (${counted(count, 'entry', 'entries')})`,
+  months: monthsInWords,
+  piece: (words: string, number: number, of: number) => `${words}, part ${number} of ${of}`,
+  partsOf: (year: string) => `Parts of ${year}`,
+  earlier: (words: string, count: number) => `Show ${words} (${counted(count, 'entry', 'entries')})`,
   earlierTitle: 'Show earlier',
   newest: 'Show the newest entries',
-  oneYear: (year: string) => `You are looking at ${year}.`,
+  onePart: (words: string) => `You are looking at ${words}.`,
   filtered: 'You are looking at a part of the entries.',
   showAll: 'Show all entries',
   none: (name: string) => `No entries yet. The first could be something ${name} enjoys.`,
@@ -156,7 +165,6 @@ export const entries = {
   noAnswer: 'No answer yet.',
   sayWhatYouDid: 'Say what you did',
   decision: 'Decision',
-  age: (name: string, from: number, to: number) => `${name} was ${from} to ${to}`,
   impact: 'What it meant',
   actions: 'What was done',
   outcome: 'What came of it',

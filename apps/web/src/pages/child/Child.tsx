@@ -21,7 +21,6 @@ export type ChildProps = Readonly<{
   child: LifeChild;
   picture: Picture;
   chosen: Chosen;
-  year?: string;
   patternWords: readonly PastLine[];
   withoutDay: number;
   newest: readonly Row[];
@@ -35,7 +34,7 @@ export type ChildProps = Readonly<{
 
 /** The child first: who and what matters, what the child asks, what goes well, then the life, then every entry. */
 export const Child = (props: ChildProps) => {
-  const { childId, head, child, picture, chosen, year } = props;
+  const { childId, head, child, picture, chosen } = props;
   const { childName } = picture;
   return (
     <ChildFrame head={head} current="timeline">
@@ -62,8 +61,8 @@ export const Child = (props: ChildProps) => {
         all={props.all}
         details={props.details}
         chosen={chosen}
+        today={picture.today}
         {...(picture.bornOn !== undefined && { bornOn: picture.bornOn })}
-        {...(year !== undefined && { year })}
         {...(props.savedRef !== undefined && { savedRef: props.savedRef })}
       />
     </ChildFrame>

@@ -1,31 +1,27 @@
 import { queryOf, type Chosen } from '../../timeline/island/chosen';
+import type { Day } from '../../timeline/picture';
 import { entries } from '../../words/child';
 import { childAddress } from './addresses';
+import { ageBetween } from './age';
 import type { Detail } from './detail';
 import { EntryRow } from './EntryRow';
+import { Earlier, Jump } from './ListWays';
+import { partInWords, yearInWords } from './part-words';
 import { NO_YEAR, type Row } from './rows';
-import type { RowsShown, YearCount } from './rows-shown';
+import type { RowsShown } from './rows-shown';
 
 type Props = Readonly<{
   childId: string;
   childName: string;
-  bornOn?: string;
+  bornOn?: Day;
+  today: Day;
   shown: RowsShown;
   /** How many entries there are, whatever was chosen. */
   all: number;
   details: ReadonlyMap<string, Detail>;
   chosen: Chosen;
-  year?: string;
   savedRef?: string;
 }>;
-
-const yearInWords = (year: string): string => (year === NO_YEAR ? entries.dayNotKnown : year);
-
-const yearAddress = ({ childId, chosen }: Props, year: string): string => {
-  const query = queryOf(chosen);
-  const mark = query === '' ? '?' : `${query}&`;
-  return `${childAddress(childId)}${mark}year=${year === NO_YEAR ? 'none' : year}#every-entry`;
-};
 
 const groupsOf = (rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] => {
   const groups = new Map<string, Row[]>();
@@ -33,64 +29,34 @@ const groupsOf = (rows: readonly Row[]): readonly (readonly [string, readonly Ro
   return [...groups];
 };
 
-const hereOrThere = (props: Props, { year, isWhole }: YearCount): string =>
-  isWhole ? `#year-${year || 'none'}` : yearAddress(props, year);
+type HeadProps = Pick<Props, 'childName' | 'bornOn' | 'today' | 'shown'> & Readonly<{ year: string }>;
 
-const Jump = (props: Props) => (
-  <nav class="years" aria-label={entries.jump}>
-    <b>{entries.jump}</b>
-    <ul>
-      {props.shown.years.map((each) => (
-        <li key={each.year}>
-          <a href={hereOrThere(props, each)}>{yearInWords(each.year)}</a> <span>{each.count}</span>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
-
-const Earlier = (props: Props) => {
-  const earlier = props.shown.years.filter(({ isWhole }) => !isWhole);
-  if (props.year !== undefined || earlier.length === 0) return null;
+/** A year, or the part of it that is shown, and how old the child was in it. */
+const Head = ({ year, shown: { part }, childName, bornOn, today }: HeadProps) => {
+  const { from, to } = part?.days ?? { from: `${year}-01-01`, to: `${year}-12-31` };
+  const isDated = year !== NO_YEAR && bornOn !== undefined;
   return (
-    <nav class="earlier" aria-label={entries.earlierTitle}>
-      {earlier.map(({ year, count }) => (
-        <a key={year} href={yearAddress(props, year)}>
-          {entries.earlier(yearInWords(year), count)}
-        </a>
-      ))}
-    </nav>
+    <h3 id={`year-${year || 'none'}`}>
+      {part ? partInWords(part) : yearInWords(year)}{' '}
+      {isDated && <span class="entries-age">{ageBetween(from, to, { childName, bornOn, today })}</span>}
+    </h3>
   );
 };
 
-/** How old the child was at the beginning and the end of a year. */
-const Age = ({
-  year,
-  childName,
-  bornOn,
-}: Pick<Props, 'childName' | 'bornOn'> & Readonly<{ year: string }>) => {
-  const turned = Number(year) - Number(bornOn?.slice(0, 4));
-  if (year === NO_YEAR || Number.isNaN(turned) || turned < 1) return null;
-  return <span class="entries-age">{entries.age(childName, turned - 1, turned)}</span>;
-};
-
-const Groups = ({ childId, childName, bornOn, shown, details, savedRef }: Props) => (
+const Groups = (props: Props) => (
   <ol role="list" class="entries" id="entries">
-    {groupsOf(shown.rows).map(([year, rows]) => (
+    {groupsOf(props.shown.rows).map(([year, rows]) => (
       <li key={year} class="entries-year" data-year={year}>
-        <h3 id={`year-${year || 'none'}`}>
-          {yearInWords(year)}{' '}
-          <Age year={year} childName={childName} {...(bornOn !== undefined && { bornOn })} />
-        </h3>
+        <Head {...props} year={year} />
         <ol role="list" class="entries-of-year">
           {rows.map((row) => {
-            const detail = details.get(row.key);
+            const detail = props.details.get(row.key);
             return (
               <EntryRow
                 key={row.key}
-                childId={childId}
+                childId={props.childId}
                 row={row}
-                isNew={row.entryRef === savedRef}
+                isNew={row.entryRef === props.savedRef}
                 {...(detail && { detail })}
               />
             );
@@ -101,13 +67,13 @@ const Groups = ({ childId, childName, bornOn, shown, details, savedRef }: Props)
   </ol>
 );
 
-const Part = ({ childId, chosen, year, shown, all }: Props) => {
-  if (year === undefined && shown.total === all) return null;
+const Part = ({ childId, chosen, shown: { part, total }, all }: Props) => {
+  if (!part && total === all) return null;
   return (
     <p class="quiet">
-      {year === undefined ? entries.filtered : entries.oneYear(yearInWords(year))}{' '}
-      <a href={`${childAddress(childId)}${year === undefined ? '' : queryOf(chosen)}`}>
-        {year === undefined ? entries.showAll : entries.newest}
+      {part ? entries.onePart(partInWords(part)) : entries.filtered}{' '}
+      <a href={`${childAddress(childId)}${part ? queryOf(chosen) : ''}`}>
+        {part ? entries.newest : entries.showAll}
       </a>
     </p>
   );

@@ -71,11 +71,9 @@ const basisOf = ({ isFromSystem }: Row, detail?: Detail): string | undefined =>
 
 const Meta = ({ row, detail }: Omit<Props, 'childId'>) => (
   <p class="entry-meta">
-    <time {...(row.day !== undefined && row.day === row.from && { dateTime: row.day })}>{row.when}</time>
-    {[row.kindWords, row.who, basisOf(row, detail), row.late]
-      .filter(Boolean)
-      .map((each) => ` · ${each}`)
-      .join('')}
+    <time {...(row.to !== undefined && row.to === row.from && { dateTime: row.to })}>{row.when}</time>
+    <span> · </span>
+    {[row.kindWords, row.who, basisOf(row, detail), row.late].filter(Boolean).join(' · ')}
   </p>
 );
 
@@ -100,20 +98,10 @@ const Ways = ({ childId, row }: Props) => (
   </p>
 );
 
-/** One entry of the list: what, by whom, when, and whether adults answered. It opens in place. */
-export const EntryRow = (props: Props) => {
+const Said = (props: Props) => {
   const { row, detail, isNew } = props;
   return (
-    <li
-      id={`entry-${row.key}`}
-      class={`entry entry-${row.kind}${row.takenBack === undefined ? '' : ' entry-taken-back'}`}
-      data-kind={row.kind}
-      data-day={row.day}
-      {...(isNew && { 'data-new': '' })}
-    >
-      <span class="entry-dot">
-        <Icon name={iconOf(row)} />
-      </span>
+    <div class="entry-said">
       <Title row={row} isNew={isNew} />
       {row.words !== undefined && <p data-said="">{row.isStruck ? <s>{row.words}</s> : row.words}</p>}
       {row.takenBack !== undefined && (
@@ -124,6 +112,26 @@ export const EntryRow = (props: Props) => {
       <Answer {...props} />
       {row.isAhead && <p class="entry-note">{entries.ahead}</p>}
       <PutRight {...(detail && { detail })} />
+    </div>
+  );
+};
+
+/** One entry of the list: what, by whom, when, and whether adults answered. It opens in place. */
+export const EntryRow = (props: Props) => {
+  const { row, detail, isNew } = props;
+  return (
+    <li
+      id={`entry-${row.key}`}
+      class={`entry entry-${row.kind}${row.takenBack === undefined ? '' : ' entry-taken-back'}`}
+      data-kind={row.kind}
+      data-from={row.from === row.to ? undefined : row.from}
+      data-day={row.to}
+      {...(isNew && { 'data-new': '' })}
+    >
+      <span class="entry-dot">
+        <Icon name={iconOf(row)} />
+      </span>
+      <Said {...props} />
       <Meta row={row} {...(detail && { detail })} />
       <div class="entry-foot">
         <Ways {...props} />

@@ -13,6 +13,10 @@ export const entryAddress = (
 export const correctionAddress = (childId: string, entryRef: string, correction: string): string =>
   `${entryAddress(childId, entryRef)}/corrections/${encodeURIComponent(correction)}/withdraw`;
 
+/** The part of the list in which an entry stands, among what `query` chose: to be put behind the child’s address. */
+export const inList = (key: string, query = ''): string =>
+  `${query === '' ? '?' : `${query}&`}entry=${encodeURIComponent(key)}`;
+
 /** Help and gaps; with an ending, its row there. */
 export const helpAddress = (childId: string, endingKey?: string): string =>
   `${childAddress(childId)}/help${endingKey === undefined ? '' : `#ending-${endingKey}`}`;

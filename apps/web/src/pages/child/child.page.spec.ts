@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string';
 import type { VNode } from 'preact';
 import type { Ask } from '../../asking/ask';
+import { daysLater } from '../../words/dates';
 import { childPage, childPicture } from './child.page';
 import type { LifeItem } from './picture-of/answers';
 import { bar, child, ending, followed, item, life, onDay } from './picture-of/examples';
@@ -83,7 +84,7 @@ describe('the page of one child', () => {
     expect(shown.match(/<li id="([^"]+)"[^>]* data-new/)?.[1]).toBe('entry-new-0');
     const elsewhere = await pageOf('long-ago');
     expect(rows(elsewhere)).not.toContain('long-ago');
-    says(elsewhere, 'href="/children/child-1?year=2019&amp;said=long-ago#entry-long-ago"');
+    says(elsewhere, 'href="/children/child-1?entry=long-ago&amp;said=long-ago#entry-long-ago"');
   });
 
   it('has the child first, then what the child asks, what goes well, and what came lately', async () => {
@@ -114,7 +115,7 @@ describe('the page of one child', () => {
     expect(rows(page)).toEqual(['c', 'b', 'a']);
     says(page, '<h4 class="entry-title"><span data-said>Wrote her own tune</span>');
     says(page, '<p data-said>By heart.</p>');
-    says(page, 'data-kind="joy" data-day="2025-11-04"');
+    says(page, 'data-kind="joy" data-day="2025-11-04">');
     says(page, '<a href="#entry-c" data-said>Wrote her own tune</a>');
   });
 
@@ -233,7 +234,55 @@ describe('the page of one child', () => {
     const marks = [...page.matchAll(/<a id="mark-[^"]+"[^>]*href="([^"]+)"/g)].map(([, href = '']) => href);
     const nowhere = marks.filter((href) => href.startsWith('#') && !page.includes(`id="${href.slice(1)}"`));
     expect(nowhere).toEqual([]);
-    expect(marks.some((href) => /^\?year=2020#entry-k\d+$/.test(href))).toBe(true);
+    const elsewhere = marks.filter((href) => href.startsWith('?'));
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const href of elsewhere) {
+      const [, key = ''] = /^\?entry=(k\d+)#entry-\1$/.exec(href) ?? [];
+      expect(rows(await html({ items: many }, { entry: key }))).toContain(key);
+    }
+  });
+
+  it('keeps what was chosen on the way from a mark to its row', async () => {
+    const many = Array.from({ length: 50 }, (_, at) =>
+      item({ key: `k${at}`, occurred: onDay(daysLater('2025-11-04', -20 * at)) }),
+    );
+    const page = await html({ items: many }, { kind: 'joy' });
+    const [, href = ''] = /<a id="mark-k49"[^>]*href="([^"]+)"/.exec(page) ?? [];
+    expect(href).toBe('?kind=joy&amp;entry=k49#entry-k49');
+  });
+
+  it('shows a year with many entries in parts, each one link from the other', async () => {
+    const many = Array.from({ length: 150 }, (_, at) =>
+      item({ key: `k${at}`, occurred: onDay(daysLater('2024-12-31', -2 * at)) }),
+    );
+    const page = await html({ items: many }, { year: '2024' });
+    says(page, 'You are looking at October to December 2024.');
+    says(
+      page,
+      '<h3 id="year-2024">October to December 2024 <span class="entries-age">Ailsa was 7</span></h3>',
+    );
+    says(page, '?year=2024-10#every-entry" aria-current="true">October to December 2024</a>');
+    const earlier = page.slice(page.indexOf('<nav class="earlier"'));
+    says(earlier, '?year=2024-07#every-entry">Show July to September 2024 (46 entries)</a>');
+    expect(rows(page)).toHaveLength(46);
+  });
+
+  it('hides an entry of which no possible day was chosen, and shows one of which any was', async () => {
+    const autumn = {
+      from: '2021-09',
+      to: '2021-11',
+      precision: 'ABOUT' as const,
+      inWords: 'around autumn 2021',
+    };
+    const about = [item({ key: 'autumn', occurred: autumn }), item({ key: 'nobody-knows', occurred: null })];
+    const shownIn = async (query: object) => {
+      const page = await html({ items: about }, query);
+      return [rows(page), [...page.matchAll(/<a id="mark-([^"]+)"/g)].map(([, key]) => key)];
+    };
+    expect(await shownIn({ to: '2021-09-01' })).toEqual([['autumn', 'nobody-knows'], ['autumn']]);
+    expect(await shownIn({ from: '2021-11-30' })).toEqual([['autumn', 'nobody-knows'], ['autumn']]);
+    expect(await shownIn({ from: '2021-12-01' })).toEqual([['nobody-knows'], []]);
+    says(await html({ items: about }), 'data-kind="joy" data-from="2021-09-01" data-day="2021-11-30"');
   });
 
   it('is kind where there is nothing yet', async () => {

@@ -2,7 +2,15 @@ import { h } from 'preact';
 import type { Ask } from '../../asking/ask';
 import { headOf } from '../../frame/child-head';
 import type { Page } from '../../frame/page';
-import { chosenFrom, isShown, type Chosen, type Query } from '../../timeline/island/chosen';
+import {
+  chosenFrom,
+  isShown,
+  lifeOf as lifeIn,
+  queryOf,
+  withOpenEnds,
+  type Chosen,
+  type Query,
+} from '../../timeline/island/chosen';
 import type { Day, Picture } from '../../timeline/picture';
 import { picture as words } from '../../words/child';
 import { SAID_WORDS } from '../../words/writing';
@@ -11,27 +19,34 @@ import type { Places } from '../add/SavedNotice';
 import { pastOf } from '../help/past';
 import { notExactDays } from '../help/not-exact';
 import { pastAtAGlance } from '../help/past-in-words';
-import { childAddress } from './addresses';
+import { childAddress, inList } from './addresses';
 import { Child, type ChildProps } from './Child';
 import { detailsOf } from './detail';
 import { lifeOf, type Life } from './picture-of/answers';
 import { countWithoutDay } from './picture-of/marks';
 import { edgesOf, endKeysOf, pictureOf } from './picture-of/picture-of';
-import { NO_YEAR, rowOf, type Row } from './rows';
-import { rowsShown } from './rows-shown';
+import { rowOf, type Row } from './rows';
+import { onceEach } from './rows-once';
+import { rowsShown, type PartAsked } from './rows-shown';
+import { isPartId } from './year-parts';
 
 /** How much of what came lately, and of what goes well, stands above the picture: it must be seen at once. */
 const AT_A_GLANCE = 3;
 
-const yearFrom = ({ year }: Query): string | undefined => {
-  if (year === 'none') return NO_YEAR;
-  return typeof year === 'string' && /^\d{4}$/.test(year) ? year : undefined;
-};
+const partFrom = ({ year, entry }: Query): PartAsked => ({
+  ...(typeof year === 'string' && isPartId(year) && { part: year }),
+  ...(typeof entry === 'string' && { entry }),
+});
 
 const rowsOf = (life: Life, picture: Picture): readonly Row[] => {
   const about = { childName: picture.childName, edges: edgesOf(life), endKeys: endKeysOf(picture.help) };
-  return life.items.map((item) => rowOf(item, about));
+  const rows = life.items.map((item) => rowOf(item, about));
+  return onceEach(rows, picture.help);
 };
+
+/** What came lately: what happened, and what was decided for a day to come. Other decisions are seen in what they did. */
+const cameLately = ({ isDecision, isAhead, mayOpen, takenBack }: Row): boolean =>
+  mayOpen && isDecision === isAhead && takenBack === undefined;
 
 const chosenRows = (rows: readonly Row[], chosen: Chosen, today: Day): readonly Row[] =>
   rows.filter((row) => isShown(row, chosen, today));
@@ -42,12 +57,12 @@ type PropsOfLife = Omit<ChildProps, 'childId' | 'head' | 'details' | 'savedRef'>
   Readonly<{ rows: readonly Row[] }>;
 
 /** Where the rows stand that this page leaves to another, so that their marks lead there. */
-const elsewhereOf = (rows: readonly Row[], shown: readonly Row[]): ChildProps['elsewhere'] => {
+const elsewhereOf = (rows: readonly Row[], shown: readonly Row[], query: string): ChildProps['elsewhere'] => {
   const here = new Set(shown);
   return new Map(
     rows
       .filter((row) => !here.has(row))
-      .map(({ key, year }) => [key, `?year=${year || 'none'}#entry-${key}`] as const),
+      .map(({ key }) => [key, `${inList(key, query)}#entry-${key}`] as const),
   );
 };
 
@@ -55,21 +70,17 @@ const elsewhereOf = (rows: readonly Row[], shown: readonly Row[]): ChildProps['e
 export const propsOfLife = (life: Life, query: Query): PropsOfLife => {
   const picture = pictureOf(life);
   const rows = rowsOf(life, picture);
-  const chosen = chosenFrom(query);
-  const year = yearFrom(query);
-  const shown = rowsShown(chosenRows(rows, chosen, life.today), year);
+  const chosen = withOpenEnds(chosenFrom(query), lifeIn(picture));
+  const shown = rowsShown(chosenRows(rows, chosen, life.today), partFrom(query));
   return {
     child: { ...life.child, goingWell: life.child.goingWell.slice(0, AT_A_GLANCE) },
     picture,
     chosen,
-    ...(year !== undefined && { year }),
     patternWords: pastAtAGlance(pastOf(life.help, notExactDays(occurredIn(life), life.today))),
     withoutDay: countWithoutDay(life),
-    newest: rows
-      .filter((row) => row.mayOpen && !row.isDecision && !row.isAhead && row.takenBack === undefined)
-      .slice(0, AT_A_GLANCE),
+    newest: rows.filter(cameLately).slice(0, AT_A_GLANCE),
     shown,
-    elsewhere: elsewhereOf(rows, shown.rows),
+    elsewhere: elsewhereOf(rows, shown.rows, queryOf(chosen)),
     all: rows.length,
     rows,
   };
@@ -81,9 +92,9 @@ type Here = Readonly<{ childId: string; query: Query; today: Day; saved?: Saved 
 const placesOf = ({ childId }: Here, ref: string, rows: readonly Row[], shown: readonly Row[]): Places => {
   const row = rows.find(({ entryRef }) => entryRef === ref);
   if (!row) return {};
-  const year = `${childAddress(childId)}?year=${row.year || 'none'}&said=${encodeURIComponent(ref)}`;
+  const elsewhere = `${childAddress(childId)}${inList(row.key)}&said=${encodeURIComponent(ref)}`;
   return {
-    here: { href: `${shown.includes(row) ? '' : year}#entry-${row.key}`, words: SAID_WORDS.inList },
+    here: { href: `${shown.includes(row) ? '' : elsewhere}#entry-${row.key}`, words: SAID_WORDS.inList },
     ...(row.inPicture !== undefined && { inPicture: `#${row.inPicture}` }),
   };
 };

@@ -8,12 +8,9 @@ export type Detail = EntryRowsQuery['chronology']['items'][number];
 type Span = Readonly<{ from: string | null; to: string | null }>;
 
 const spanOf = (rows: readonly Row[]): Span => {
-  const days = rows.flatMap(({ day, from }) =>
-    day === undefined || from === undefined ? [] : [{ day, from }],
-  );
-  const first = days.map(({ from }) => from).sort()[0];
-  const last = days
-    .map(({ day }) => day)
+  const first = rows.flatMap(({ from }) => from ?? []).sort()[0];
+  const last = rows
+    .flatMap(({ to }) => to ?? [])
     .sort()
     .at(-1);
   return { from: first ?? null, to: last ?? null };

@@ -19,7 +19,9 @@ export type Row = Readonly<{
   when: string;
   /** The first day on which it may have been, and the last; both absent where no day is known. */
   from?: Day;
-  day?: Day;
+  to?: Day;
+  /** The month and the year in which it began, as far as that is known, such as `2024-03`. */
+  month: string;
   year: string;
   who?: string;
   /** A system says so, and nobody who has a role. */
@@ -45,17 +47,17 @@ export const NO_YEAR = '';
 /** What a list is made of beside the items: whose it is, the edges of time, and which endings are drawn. */
 export type About = Readonly<{ childName: string; edges: Edges; endKeys: ReadonlySet<string> }>;
 
-/** The year in which it began, as the list is grouped. */
-export const yearOf = ({ occurred }: LifeItem): string =>
-  occurred?.from ? firstDayOf(occurred.from).slice(0, 4) : NO_YEAR;
+/** The first month in which it may have begun, as the list is grouped. */
+const monthOf = ({ occurred }: LifeItem): string =>
+  occurred?.from ? firstDayOf(occurred.from).slice(0, 7) : NO_YEAR;
 
 const takenBackOf = ({ withdrawn, isTakenBack }: LifeItem): string | undefined => {
   if (withdrawn) return entries.takenBack(withdrawn.why);
   return isTakenBack ? entries.didNotHappen : undefined;
 };
 
-/** “Other” says nothing to a reader: the list says whether it is help, a change, a record or what adults did. */
-const kindWordsOf = (item: LifeItem): string => {
+/** What kind of entry it is. “Other” says nothing to a reader: it says whether it is help, a change, a record or what adults did. */
+export const kindWordsOf = (item: Pick<LifeItem, 'form' | 'kind' | 'type' | 'content'>): string => {
   const kind = markKindOf(item);
   if (item.form === 'DECISION') return entries.decision;
   if (kind !== 'other' || item.kind === null) return KIND_NAME[kind];
@@ -97,11 +99,12 @@ export const rowOf = (item: LifeItem, about: About): Row => {
     isFromSystem: item.source?.role === null && item.source.system !== null,
     isStruck: item.withdrawn !== null,
     when: days === undefined ? entries.dayNotKnown : (item.occurred?.inWords ?? ''),
-    year: yearOf(item),
+    month: monthOf(item),
+    year: monthOf(item).slice(0, 4),
     isDecision: item.form === 'DECISION',
     isAhead: days !== undefined && days.from > about.edges.today,
     mayOpen: item.form === 'ENTRY' || item.form === 'DECISION',
-    ...(days && { from: days.from, day: days.to, ...placeOf(item, about) }),
+    ...(days && { ...days, ...placeOf(item, about) }),
     ...optional(item, about),
   };
 };

@@ -7,7 +7,7 @@ import { Tag } from '../../parts/Tag';
 import { LANE_NAME } from '../../words/child';
 import { entry as words, history, SAID, ways as wayWords } from '../../words/entry';
 import { SAID_WORDS } from '../../words/writing';
-import { childAddress, entryAddress, helpAddress } from '../child/addresses';
+import { childAddress, entryAddress, helpAddress, inList } from '../child/addresses';
 import { laneOf } from '../child/picture-of/mark-kinds';
 import { Answers } from './Answers';
 import { factsOfEntry } from './facts-of-entry';
@@ -69,11 +69,7 @@ const WaysOn = ({ about, ways }: Pick<EntryProps, 'about' | 'ways'>) => {
       <ul>
         <Change about={about} ways={ways} />
         <li>
-          <a
-            href={`${childAddress(childId)}?year=${entry.occurred?.from?.slice(0, 4) ?? 'none'}#entry-${entry.key}`}
-          >
-            {wayWords.inList}
-          </a>
+          <a href={`${childAddress(childId)}${inList(entry.key)}#entry-${entry.key}`}>{wayWords.inList}</a>
         </li>
         {ways.isEnding && (
           <li>

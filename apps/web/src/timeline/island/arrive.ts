@@ -15,13 +15,11 @@ type Parts = Readonly<{
   lookAgain: () => Promise<void>;
 }>;
 
-/** Asks for the year of the list in which an entry stands. */
+/** Asks for the part of the list in which an entry stands. */
 const bringRow = async (id: string, { life, view, lookAgain }: Parts): Promise<HTMLElement | null> => {
-  const mark = view.picture().marks.find(({ key }) => `entry-${key}` === id);
-  if (!mark) return null;
   const query = queryOf(view.chosen());
-  const year = `${query === '' ? '?' : `${query}&`}year=${mark.from.slice(0, 4)}`;
-  history.replaceState(history.state, '', `${life.addresses.child}${year}${location.hash}`);
+  const part = `${query === '' ? '?' : `${query}&`}entry=${encodeURIComponent(id.replace(/^entry-/, ''))}`;
+  history.replaceState(history.state, '', `${life.addresses.child}${part}${location.hash}`);
   await lookAgain();
   return document.getElementById(id);
 };

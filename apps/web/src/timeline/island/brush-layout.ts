@@ -1,7 +1,7 @@
 import { daysBetween, daysLater } from '../../words/dates';
 import { joysAndWorries } from '../../words/picture-tools';
 import type { Day, Picture } from '../picture';
-import { daysChosen, lifeOf, type Chosen } from './chosen';
+import { daysChosen, lifeOf, type Chosen, type Life } from './chosen';
 import { monthsLater } from './months';
 
 /** From the first to the last day that is shown. */
@@ -12,7 +12,7 @@ export type BrushBar = Readonly<{ from: Day; x: number; width: number; joys: num
 
 /** Joys above worries over the whole life, and which part of it the picture shows. */
 export type BrushLayout = Readonly<{
-  life: Readonly<{ first: Day; last: Day }>;
+  life: Life;
   unit: 'month' | 'quarter' | 'year';
   bars: readonly BrushBar[];
   /** The most of each in one stretch; at least 1. */

@@ -1,7 +1,7 @@
 import { daysLater } from '../../words/dates';
 import type { Day } from '../picture';
 import type { BrushLayout, Range } from './brush-layout';
-import type { Chosen } from './chosen';
+import { withOpenEnds, type Chosen } from './chosen';
 import { monthsLater } from './months';
 
 export type Thumb = 'from' | 'to';
@@ -40,12 +40,6 @@ export const moveThumb = (
   return months === undefined ? undefined : putThumb(range, life, thumb, monthsLater(range[thumb], months));
 };
 
-/** The choice that shows a range. An end that lies at an end of the life is left open, so that what is new is seen. */
-export const chosenRange = (chosen: Chosen, range: Range, life: BrushLayout['life']): Chosen => {
-  const from = range.from > life.first ? range.from : undefined;
-  const to = range.to < life.last ? range.to : undefined;
-  const { kinds } = chosen;
-  return from || to
-    ? { kinds, span: 'dates', ...(from && { from }), ...(to && { to }) }
-    : { kinds, span: 'all' };
-};
+/** The choice that shows a range. An end that lies at an end of the life is left open. */
+export const chosenRange = ({ kinds }: Chosen, range: Range, life: BrushLayout['life']): Chosen =>
+  withOpenEnds({ kinds, span: 'dates', ...range }, life);

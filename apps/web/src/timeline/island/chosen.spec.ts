@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { dayOf } from '../days';
+import { layout } from '../layout';
 import { MARK_KINDS } from '../picture';
 import {
   chosenFrom,
   chosenPicture,
+  daysOfLife,
   countsOf,
   daysChosen,
   EVERYTHING,
@@ -12,6 +14,7 @@ import {
   optionsOf,
   queryOf,
   spansFor,
+  withOpenEnds,
   type Chosen,
   type Query,
 } from './chosen';
@@ -87,11 +90,33 @@ describe('what was chosen is shown, and nothing else', () => {
     fc.assert(
       fc.property(pictures, chosens, (picture, chosen) => {
         const keys = new Set(chosenPicture(picture, chosen).marks.map(({ key }) => key));
-        for (const { key, kind, to } of picture.marks) {
-          expect(isShown({ kind, day: to }, chosen, picture.today)).toBe(keys.has(key));
+        for (const { key, kind, from, to } of picture.marks) {
+          expect(isShown({ kind, from, to }, chosen, picture.today)).toBe(keys.has(key));
         }
       }),
     );
+  });
+
+  it('draws every entry that the list shows, alone or with others, and no other', () => {
+    fc.assert(
+      fc.property(pictures, chosens, (picture, chosen) => {
+        const open = withOpenEnds(chosen, lifeOf(picture));
+        const shown = chosenPicture(picture, open);
+        const { marks } = layout(shown, optionsOf(open, picture.today, 1200));
+        expect(marks.flatMap(({ keys }) => keys).sort()).toEqual(shown.marks.map(({ key }) => key).sort());
+      }),
+    );
+  });
+
+  it('shows what may have been on any of the days that were chosen', () => {
+    const autumn = { kind: 'joy', from: '2021-09-01', to: '2021-11-30' };
+    const within = (from: string, to: string) =>
+      isShown(autumn, { ...EVERYTHING, span: 'dates', from, to }, TODAY);
+    expect(within('2021-01-01', '2021-09-01')).toBe(true);
+    expect(within('2021-10-05', '2021-10-06')).toBe(true);
+    expect(within('2021-11-30', '2022-12-31')).toBe(true);
+    expect(within('2021-01-01', '2021-08-31')).toBe(false);
+    expect(within('2021-12-01', '2022-12-31')).toBe(false);
   });
 
   it('keeps within the days and kinds that were chosen', () => {
@@ -100,7 +125,7 @@ describe('what was chosen is shown, and nothing else', () => {
         const { from = '0000', to = '9999' } = daysChosen(chosen, picture.today);
         for (const mark of chosenPicture(picture, chosen).marks) {
           expect(chosen.kinds).toContain(mark.kind);
-          expect(mark.to >= from && mark.to <= to).toBe(true);
+          expect(mark.to >= from && mark.from <= to).toBe(true);
         }
       }),
     );
@@ -111,7 +136,7 @@ describe('what was chosen is shown, and nothing else', () => {
       fc.property(pictures, (picture) => expect(chosenPicture(picture, EVERYTHING)).toEqual(picture)),
     );
     expect(isShown({ kind: 'joy' }, { ...EVERYTHING, span: '12-months' }, TODAY)).toBe(true);
-    expect(isShown({ kind: 'nobody knows', day: TODAY }, EVERYTHING, TODAY)).toBe(true);
+    expect(isShown({ kind: 'nobody knows', to: TODAY }, EVERYTHING, TODAY)).toBe(true);
   });
 
   it('counts every entry once', () => {
@@ -130,8 +155,8 @@ describe('what was chosen is shown, and nothing else', () => {
       from: '2023-02-28',
       kinds: MARK_KINDS,
     });
-    expect(isShown({ kind: 'joy', day: '2024-11-18' }, chosen, TODAY)).toBe(true);
-    expect(isShown({ kind: 'joy', day: '2024-11-17' }, chosen, TODAY)).toBe(false);
+    expect(isShown({ kind: 'joy', to: '2024-11-18' }, chosen, TODAY)).toBe(true);
+    expect(isShown({ kind: 'joy', to: '2024-11-17' }, chosen, TODAY)).toBe(false);
   });
 });
 
@@ -142,6 +167,21 @@ describe('the life on record', () => {
         const { first, last } = lifeOf(picture);
         expect(first <= picture.today && picture.today <= last).toBe(true);
         for (const { from, to } of picture.marks) expect(first <= from && to <= last).toBe(true);
+      }),
+    );
+  });
+
+  it('is left open at an end that a date does not cut off: the same is shown, and so is what is new', () => {
+    fc.assert(
+      fc.property(pictures, chosens, (picture, chosen) => {
+        const life = lifeOf(picture);
+        const open = withOpenEnds(chosen, life);
+        expect(chosenPicture(picture, open)).toEqual(chosenPicture(picture, chosen));
+        expect(open.from === undefined || open.from > life.first).toBe(true);
+        expect(open.to === undefined || open.to < life.last).toBe(true);
+        const days = daysOfLife(open, life, picture.today);
+        expect(withOpenEnds({ ...open, ...(open.span === 'dates' && days) }, life)).toEqual(open);
+        expect(days.from <= days.to).toBe(true);
       }),
     );
   });

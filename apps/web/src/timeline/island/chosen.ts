@@ -1,12 +1,5 @@
 import { daysBetween, isDay } from '../../words/dates';
-import {
-  MARK_KINDS,
-  type Day,
-  type Mark,
-  type MarkKind,
-  type Picture,
-  type PictureOptions,
-} from '../picture';
+import { MARK_KINDS, type Day, type MarkKind, type Picture, type PictureOptions } from '../picture';
 import { monthsLater } from './months';
 
 /** The lengths of time that can be chosen with one press; each reaches to today. */
@@ -54,8 +47,8 @@ const inOrder = (from?: Day, to?: Day): Pick<Chosen, 'from' | 'to'> => {
   return { ...(first && { from: first }), ...(last && { to: last }) };
 };
 
-/** What the form sends along while dates are chosen, so that picking a span afterwards is understood. */
-export const datesShown = ({ from, to }: Chosen): string => `${from ?? ''}_${to ?? ''}`;
+/** What the form sends along beside its dates, so that picking a span is told from changing a date. */
+export const datesShown = ({ from, to }: Pick<Chosen, 'from' | 'to'>): string => `${from ?? ''}_${to ?? ''}`;
 
 /**
  * Reads what to show from an address (`kind`, `span`, `from`, `to`). Values that mean nothing are passed over, so every
@@ -65,8 +58,7 @@ export const chosenFrom = (query: Query): Chosen => {
   const kinds = kindsFrom(query['kind']);
   const span = spanFrom(query['span']);
   const dates = inOrder(dayFrom(query['from']), dayFrom(query['to']));
-  const isOnlySpanNew =
-    span !== undefined && textsOf(query['dates-shown'])[0] === datesShown({ kinds, span, ...dates });
+  const isOnlySpanNew = span !== undefined && textsOf(query['dates-shown'])[0] === datesShown(dates);
   return (dates.from || dates.to) && !isOnlySpanNew
     ? { kinds, span: 'dates', ...dates }
     : { kinds, span: span ?? 'all' };
@@ -95,25 +87,23 @@ export const daysChosen = (chosen: Chosen, today: Day): Pick<Chosen, 'from' | 't
   return { from: monthsLater(today, chosen.span === '3-years' ? -36 : -12) };
 };
 
-/** Whether an entry is among what was chosen. Its day is the last on which it may have been; without one it is shown. */
-export const isShown = (
-  entry: Readonly<{ kind: string; day?: string }>,
-  chosen: Chosen,
-  today: Day,
-): boolean => {
-  const kind = MARK_KINDS.find((each) => each === entry.kind) ?? 'other';
-  const { from, to } = daysChosen(chosen, today);
-  const { day } = entry;
-  return chosen.kinds.includes(kind) && (!day || ((!from || day >= from) && (!to || day <= to)));
-};
+/** An entry as far as a choice asks: the first and the last day on which it may have been, absent where none is known. */
+export type Choosable = Readonly<{ kind: string; from?: Day; to?: Day }>;
 
-const isMarkShown = (mark: Mark, chosen: Chosen, today: Day): boolean =>
-  isShown({ kind: mark.kind, day: mark.to }, chosen, today);
+/** Whether an entry is among what was chosen: it may have been on one of the days. Without a day it is always shown. */
+export const isShown = (entry: Choosable, chosen: Chosen, today: Day): boolean => {
+  const kind = MARK_KINDS.find((each) => each === entry.kind) ?? 'other';
+  const { from = '', to } = daysChosen(chosen, today);
+  const last = entry.to ?? entry.from;
+  const first = entry.from ?? last;
+  const isWithin = !first || !last || (last >= from && (!to || first <= to));
+  return isWithin && chosen.kinds.includes(kind);
+};
 
 /** The picture with the entries that were chosen. Help, homes and links stay: only the time that is drawn cuts them. */
 export const chosenPicture = (picture: Picture, chosen: Chosen): Picture => ({
   ...picture,
-  marks: picture.marks.filter((mark) => isMarkShown(mark, chosen, picture.today)),
+  marks: picture.marks.filter((mark) => isShown(mark, chosen, picture.today)),
 });
 
 /** How the chosen part of a picture is drawn at a width in CSS pixels. */
@@ -130,8 +120,11 @@ export const countsOf = (picture: Pick<Picture, 'marks'>): Readonly<Record<MarkK
   return counts;
 };
 
+/** The days between which a life is on record. */
+export type Life = Readonly<{ first: Day; last: Day }>;
+
 /** The first and the last day of what is on record; both are days of the picture, and the last is never before today. */
-export const lifeOf = ({ bornOn, today, marks, help }: Picture): Readonly<{ first: Day; last: Day }> => {
+export const lifeOf = ({ bornOn, today, marks, help }: Picture): Life => {
   const firsts = [
     ...marks.map(({ from }) => from),
     ...help.flatMap(({ spells }) => spells.flatMap(({ phases }) => phases.map(({ from }) => from))),
@@ -141,8 +134,29 @@ export const lifeOf = ({ bornOn, today, marks, help }: Picture): Readonly<{ firs
   return { first: bornOn && bornOn < first ? bornOn : first, last };
 };
 
+const earlier = (one: Day, other = one): Day => (one < other ? one : other);
+const later = (one: Day, other = one): Day => (one > other ? one : other);
+
+/** A choice whose dates cut something off: one that lies at an end of the life is left open, so that what is new is seen. */
+export const withOpenEnds = (chosen: Chosen, { first, last }: Life): Chosen => {
+  if (chosen.span !== 'dates') return chosen;
+  const { kinds, from = '', to = last } = chosen;
+  if (from <= first && to >= last) return { kinds, span: 'all' };
+  return { kinds, span: 'dates', ...(from > first && { from }), ...(to < last && { to }) };
+};
+
+/** The first and the last day that a choice shows of a life, such as its date fields say. */
+export const daysOfLife = (chosen: Chosen, life: Life, today: Day): Readonly<{ from: Day; to: Day }> => {
+  const { from, to } = daysChosen(chosen, today);
+  const first = earlier(life.first, to);
+  return {
+    from: chosen.span === 'dates' ? (from ?? first) : later(first, from),
+    to: to ?? later(life.last, from),
+  };
+};
+
 /** The spans that are shorter than the life on record, and all of it. */
-export const spansFor = (life: Readonly<{ first: Day; last: Day }>): readonly Span[] => {
+export const spansFor = (life: Life): readonly Span[] => {
   const days = daysBetween(life.first, life.last);
   return SPANS.filter((span) => span === 'all' || days > (span === '3-years' ? 1096 : 366));
 };

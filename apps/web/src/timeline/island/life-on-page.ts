@@ -30,7 +30,7 @@ export const lifeOnPage = (page: Document): LifeOnPage | undefined => {
   };
 };
 
-/** The rows of the list; each carries its kind and its last possible day. */
+/** The rows of the list; each carries its kind, its last possible day, and the first where that is another. */
 export const rowsOf = (page: Document): readonly HTMLElement[] => [
   ...page.querySelectorAll<HTMLElement>('#entries [id^="entry-"][data-kind]'),
 ];

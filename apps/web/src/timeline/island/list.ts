@@ -7,8 +7,8 @@ const hasRow = (group: Element): boolean => group.querySelector('[id^="entry-"]:
 /** Shows the rows of the list that were chosen and hides the others; years of which nothing is left are hidden too. */
 export const filterList = (page: Document, chosen: Chosen, today: Day): void => {
   for (const row of rowsOf(page)) {
-    const { kind = '', day } = row.dataset;
-    row.hidden = !isShown({ kind, ...(day && { day }) }, chosen, today);
+    const { kind = '', from, day } = row.dataset;
+    row.hidden = !isShown({ kind, ...(from && { from }), ...(day && { to: day }) }, chosen, today);
   }
   for (const group of page.querySelectorAll<HTMLElement>('#entries [data-year]'))
     group.hidden = !hasRow(group);

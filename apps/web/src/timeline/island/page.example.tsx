@@ -35,8 +35,8 @@ export const page = (picture: Picture, query: URLSearchParams): string => {
           </section>
           <section id="every-entry" data-live>
             <ol id="entries">
-              {shown.marks.map(({ key, kind, to, title, words }) => (
-                <li key={key} id={`entry-${key}`} data-kind={kind} data-day={to}>
+              {shown.marks.map(({ key, kind, from, to, title, words }) => (
+                <li key={key} id={`entry-${key}`} data-kind={kind} data-from={from} data-day={to}>
                   <details>
                     <summary>{title}</summary>
                     {words}

@@ -6,23 +6,27 @@ import { stopHolding } from './mark-order';
 
 const HALF_SPANS = [548, 183, 92, 46, 15] as const;
 
-type Sought = Readonly<{ id: string; day: Day; kind?: string }>;
+type Sought = Readonly<{ id: string; from: Day; day: Day; kind?: string }>;
 
 /** What a mark or an end is about; absent where the picture does not know it. */
 const sought = (picture: Picture, id: string): Sought | undefined => {
   const [, what, key] = /^(mark|end)-(.+)$/.exec(id) ?? [];
   const mark = what === 'mark' ? picture.marks.find((each) => each.key === key) : undefined;
-  if (mark) return { id, day: mark.to, kind: mark.kind };
+  if (mark) return { id, from: mark.from, day: mark.to, kind: mark.kind };
   const ends =
     what === 'end' ? picture.help.flatMap(({ spells }) => spells.flatMap((spell) => spell.ends)) : [];
   const end = ends.find((each) => each.key === key);
-  return end && { id, day: end.on };
+  return end && { id, from: end.on, day: end.on };
 };
 
 const kindsWith = ({ kinds }: Chosen, kind: string | undefined): Chosen['kinds'] =>
   MARK_KINDS.filter((each) => each === kind || kinds.includes(each));
 
-const candidates = (picture: Picture, chosen: Chosen, { day, kind }: Sought): readonly Chosen[] => {
+const candidates = (
+  picture: Picture,
+  chosen: Chosen,
+  { from: earliest, day, kind }: Sought,
+): readonly Chosen[] => {
   const kinds = kindsWith(chosen, kind);
   const { first, last } = lifeOf(picture);
   const near = HALF_SPANS.map((days): Chosen => {
@@ -30,7 +34,11 @@ const candidates = (picture: Picture, chosen: Chosen, { day, kind }: Sought): re
     return { kinds, span: 'dates', from: from < first ? first : from, to: to > last ? last : to };
   });
   const asItIs: Chosen = { ...chosen, kinds };
-  const isThere = isShown({ kind: kind ?? kinds[0] ?? 'joy', day }, asItIs, picture.today);
+  const isThere = isShown(
+    { kind: kind ?? kinds[0] ?? 'joy', from: earliest, to: day },
+    asItIs,
+    picture.today,
+  );
   return [...(isThere ? [asItIs] : []), { ...EVERYTHING, kinds }, ...near];
 };
 

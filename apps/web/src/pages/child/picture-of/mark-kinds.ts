@@ -23,8 +23,10 @@ const ANSWERS: readonly string[] = ['ChildViewAnswered', 'FamilyViewAnswered'];
 const kindOfChange = (content: LifeItem['content']): MarkKind =>
   CHANGES[String(content?.['direction'])] ?? 'other';
 
+type Kinded = Pick<LifeItem, 'form' | 'kind' | 'type' | 'content'>;
+
 /** What a tired reader looks for. A change that somebody saw for the better counts with joys, for the worse with worries. */
-export const markKindOf = ({ form, kind, type, content }: LifeItem): MarkKind => {
+export const markKindOf = ({ form, kind, type, content }: Kinded): MarkKind => {
   if (form === 'CANNOT_OPEN') return 'closed';
   if (type === 'ChangeNoticed') return kindOfChange(content);
   if (kind === null || ANSWERS.includes(type ?? '')) return 'other';
