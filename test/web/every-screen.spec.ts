@@ -6,7 +6,7 @@ import { badWordsIn } from '../../apps/web/src/words/avoid';
 import { newFolder } from '../e2e/wire';
 import { describeInBrowser } from './browser';
 import { look, screensOf, type Screen } from './screens';
-import { openSite, type Site } from './site';
+import { AILSA, openSite, type Site } from './site';
 
 jest.setTimeout(600_000);
 
@@ -24,6 +24,8 @@ const BLANK_BYTES = 9_000;
 /** What is not as it should be, by what was looked for: one walk through every screen sees all of it. */
 const faults = { barriers: [] as string[], overflows: [] as string[], blanks: [] as string[] };
 const words: string[] = [];
+const titles: (readonly [screen: string, title: string])[] = [];
+let onRecord: readonly string[] = [];
 const complained: string[] = [];
 
 const barriersOn = async (page: Page): Promise<readonly string[]> => {
@@ -74,6 +76,7 @@ const walk = async (site: Site, folder: string): Promise<void> => {
     const { name } = screen;
     const { page, context, complaints } = await look(site, screen, { width: WIDTHS[0], height: HEIGHT });
     const bad = badWordsIn(await page.content());
+    titles.push([name, await page.title()]);
     words.push(...bad.map(({ why, found, within }) => `${name}: ${why}: “${found}” in “${within}”`));
     for (const width of WIDTHS) await lookAt(page, name, width, folder);
     complained.push(
@@ -83,17 +86,58 @@ const walk = async (site: Site, folder: string): Promise<void> => {
   }
 };
 
+/** Every three words that follow one another, in small letters. Days are no words. */
+const threesOf = (text: string): readonly string[] => {
+  const each = text.toLowerCase().match(/[\p{L}\d’']+/gu) ?? [];
+  return each
+    .slice(2)
+    .map((_, at) => each.slice(at, at + 3).join(' '))
+    .filter((three) => !/\d/.test(three));
+};
+
+/** Everything that entries say, and what the helps are called. */
+const wordsOnRecord = async ({ read, timeline }: Site): Promise<readonly string[]> => {
+  const { items } = await timeline<Readonly<{ sentence: string; what: string | null }>>(
+    AILSA,
+    'sentence what',
+    { first: 500 },
+    'social-worker',
+  );
+  const { services } = await read<Readonly<{ services: readonly Readonly<{ name: string }>[] }>>(
+    'help',
+    { childId: AILSA },
+    'services { name }',
+    'social-worker',
+  );
+  return [
+    ...items.flatMap(({ sentence, what }) => [sentence, what ?? '']),
+    ...services.map(({ name }) => name),
+  ];
+};
+
 describeInBrowser('every screen, 1440, 390 and 320 wide', () => {
   beforeAll(async () => {
     const folder = process.env['SCREENS_TO'] ?? newFolder();
     mkdirSync(folder, { recursive: true });
-    await walk(await openSite(), folder);
+    const site = await openSite();
+    await walk(site, folder);
+    onRecord = await wordsOnRecord(site);
   });
 
   it('has nothing that axe finds', () => expect(faults.barriers).toEqual([]));
   it('does not scroll sideways', () => expect(faults.overflows).toEqual([]));
   it('shows something', () => expect(faults.blanks).toEqual([]));
   it('complains of nothing', () => expect(complained).toEqual([]));
+  it('has a title without any word of an entry, or the name of a help: it stays in tabs and histories', () => {
+    const said = new Set(onRecord.flatMap(threesOf));
+    const helps = onRecord.filter((text) => text !== '' && text.split(' ').length < 3);
+    expect(said.size).toBeGreaterThan(1_000);
+    const telling = titles.filter(
+      ([, title]) =>
+        threesOf(title).some((three) => said.has(three)) || helps.some((each) => title.includes(each)),
+    );
+    expect(telling).toEqual([]);
+  });
   it('has words that hurt nobody, and no code, score or anything that a machine let slip', () =>
     expect(words).toEqual([]));
 });

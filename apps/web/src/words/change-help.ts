@@ -1,6 +1,8 @@
 /** Words of the conversation in which help changes, gets less or ends. */
 export const CHANGE_WORDS = {
   caption: (help: string) => `A change in help: ${help}`,
+  /** A tab and the history of a browser say whose it is, not which help. */
+  pageTitle: (name: string) => `A change in help: ${name}`,
   notFound:
     'This help is not on record for this child, or you cannot open it. Please look at it again in the list.',
   goOn: 'Continue',

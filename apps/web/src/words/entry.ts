@@ -3,6 +3,8 @@ import { counted, inWords, span } from './dates';
 /* What people read on the page of one entry, and where it is put right, taken back or answered. */
 
 export const entry = {
+  pageTitle: (kind: string, when: string, name: string) =>
+    `${[kind, when].filter((part) => part !== '').join(', ')} – ${name}`,
   back: (name: string) => `Back to ${name}’s chronology`,
   when: 'When',
   who: 'Who says so',

@@ -13,15 +13,7 @@ import { pastOf } from '../help/past';
 import { CheckHelp } from './CheckHelp';
 import { errorsIn } from './answers';
 import { addressOf } from './carried';
-import {
-  aroundOf,
-  conversationOf,
-  helpOf,
-  propsOf,
-  questionPage,
-  viewRefs,
-  type Talk,
-} from './conversation';
+import { aroundOf, conversationOf, helpOf, propsOf, questionPage, viewRefs, type Talk } from './conversation';
 import { viewsToChoose } from './help-to-change';
 import { refusedAt } from './refused';
 import { save } from './save';
@@ -52,7 +44,7 @@ const checkPage = async (
   });
   const around = aroundOf(talk, conversation, 'check');
   const page = h(ConversationPage, { ...around, help: props.help, errors, children });
-  const title = `${CHECK_WORDS.title}: ${CHANGE_WORDS.caption(props.help.name)}, ${head.name}`;
+  const title = `${CHECK_WORDS.title}: ${CHANGE_WORDS.pageTitle(head.name)}`;
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status,

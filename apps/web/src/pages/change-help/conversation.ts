@@ -103,7 +103,7 @@ export const propsOf = async (
 export const questionPage = async (talk: Talk, here: Here & Readonly<{ step: Step }>): Promise<Page> => {
   const { step, conversation, errors } = here;
   const { head, ...props } = await propsOf(talk, here);
-  const title = `${CHANGE_WORDS.caption(props.help.name)}: ${head.name}`;
+  const title = CHANGE_WORDS.pageTitle(head.name);
   const question = h(StepPage, { ...props, step, around: aroundOf(talk, conversation, step) });
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,

@@ -50,7 +50,7 @@ export const startPage = async (starting: Starting, shown: Wrong | New): Promise
     errors,
     ...(again && { again }),
   });
-  const title = `${again ? START_WORDS.again(again.name) : START_WORDS.title}: ${head.name}`;
+  const title = `${START_WORDS.title}: ${head.name}`;
   return {
     title: errors.length > 0 ? `${ADD_ERRORS.inTitle}${title}` : title,
     status,

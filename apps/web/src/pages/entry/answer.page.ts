@@ -9,6 +9,7 @@ import { Answer } from './Answer';
 import { answerTyped } from './answer-typed';
 import { AnswerChild, AnswerFamily } from './entry.operations.generated';
 import type { Place } from './entry.page';
+import { pageTitle } from './page-title';
 import { backTo, errorsOfStating, idAfter } from './stating';
 import { isView } from './ways';
 import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
@@ -21,7 +22,7 @@ type Shown = Readonly<{
 }>;
 
 const shown = async (ask: Ask, { about, ...form }: Shown): Promise<Page> => ({
-  title: words.title,
+  title: pageTitle(about, words.title, form.errors),
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
   body: h(Answer, { head: await headBeside(ask, about), about, ...form }),

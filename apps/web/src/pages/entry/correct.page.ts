@@ -9,6 +9,7 @@ import { correctionTyped } from './correction-typed';
 import { CorrectEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
 import { mainWordsOf } from './main-words';
+import { pageTitle } from './page-title';
 import { backTo, errorsOfStating, idAfter } from './stating';
 import { versionSeen } from './version';
 import { entryOfChild, headBeside, type EntryOfChild } from './whole-entry';
@@ -21,7 +22,7 @@ type Shown = Readonly<{
 }>;
 
 const shown = async (ask: Ask, { about, ...form }: Shown): Promise<Page> => ({
-  title: words.title,
+  title: pageTitle(about, words.title, form.errors),
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
   body: h(Correct, { head: await headBeside(ask, about), about, ...form }),

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { answerPage } from './answer.page';
+import { correctPage, correctPosted } from './correct.page';
 import { asking, correction, farah, wholeEntry, when, who } from './examples';
 import { entryPage } from './entry.page';
+import { withdrawCorrectionPage } from './withdraw-correction.page';
+import { withdrawPage } from './withdraw.page';
 import type { WholeEntry } from './whole-entry';
 
 const PLACE = { childId: 'child-1', entryRef: 'entry-1' };
@@ -157,8 +161,37 @@ describe('the page of one entry', () => {
       wholeEntry({ form: 'DECISION', key: 'entry-1/decided', sentence: 'It was decided' }),
       wholeEntry(),
     ];
-    const { title } = await entryPage(asking(entries).ask, farah, PLACE, '');
-    expect(title).toBe('A day at the beach.');
+    const { body } = await entryPage(asking(entries).ask, farah, PLACE, '');
+    says(render(body as VNode), '<h1 class="entry-heading"><span data-said>A day at the beach.');
+  });
+
+  it('is called by kind, day and child, as its forms are: no word of the entry stands in a tab or stays in a browser', async () => {
+    const said = wholeEntry({
+      type: 'ChildViewRecorded',
+      kind: 'VOICE',
+      sentence: '“I do not want to go home.”',
+      content: { childsWords: 'I do not want to go home.' },
+      occurred: { ...when('2026-11-14'), inWords: '14 November 2026' },
+      answers: [],
+      corrections: [correction({ sentence: '“I do not want to go.”' })],
+    });
+    const { ask } = asking([said]);
+    const pages = await Promise.all([
+      entryPage(ask, farah, PLACE, ''),
+      correctPage(ask, PLACE, 'c'),
+      withdrawPage(ask, farah, PLACE, 'c'),
+      withdrawCorrectionPage(ask, { ...PLACE, correction: 'correction-1' }, 'c'),
+      answerPage(ask, PLACE, 'c'),
+      correctPosted(ask, PLACE, { commandId: 'c' }, '2026-11-26'),
+    ]);
+    expect(pages.map((page) => ('title' in page ? page.title : 'elsewhere'))).toEqual([
+      'What was said, 14 November 2026 – Ailsa',
+      'Put this right: What was said, 14 November 2026 – Ailsa',
+      'This was never true: What was said, 14 November 2026 – Ailsa',
+      'This correction was wrong: What was said, 14 November 2026 – Ailsa',
+      'Say what you did: What was said, 14 November 2026 – Ailsa',
+      'Something to put right: Put this right: What was said, 14 November 2026 – Ailsa',
+    ]);
   });
 
   it('is not there for an entry that is not on record, or that cannot be opened', async () => {

@@ -3,6 +3,7 @@ import type { Ask } from '../../asking/ask';
 import type { Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
 import { Entry } from './Entry';
+import { pageTitle } from './page-title';
 import { waysFor } from './ways';
 import { entryOfChild, headBeside } from './whole-entry';
 
@@ -19,7 +20,7 @@ export const entryPage = async (
   const about = await entryOfChild(ask, childId, entryRef);
   const head = await headBeside(ask, about);
   return {
-    title: about.entry.sentence,
+    title: pageTitle(about),
     body: h(Entry, { head, about, ways: waysFor(about.entry, visitor), ...(said !== '' && { said }) }),
   };
 };

@@ -5,6 +5,7 @@ import type { Elsewhere, Page } from '../../frame/page';
 import { entry as entryWords, withdrawCorrection as words, wrong } from '../../words/entry';
 import { WithdrawCorrection as StateWithdrawal } from './entry.operations.generated';
 import type { Place } from './entry.page';
+import { pageTitle } from './page-title';
 import { backTo, errorsOfStating, idAfter } from './stating';
 import type { TakingBack } from './TakeBackForm';
 import { takingBackErrors } from './typed';
@@ -19,7 +20,7 @@ const shown = async (ask: Ask, place: PlaceOfCorrection, form: TakingBack): Prom
   const correction = about.entry.corrections.find(({ factId }) => factId === place.correction);
   if (!correction) throw new Refused(entryWords.correctionNotFound, 'not-found');
   return {
-    title: words.title,
+    title: pageTitle(about, words.title, form.errors),
     script: 'form',
     ...(form.errors.length > 0 && { status: 422 }),
     body: h(WithdrawCorrection, { head: await headBeside(ask, about), about, correction, ...form }),

@@ -6,6 +6,7 @@ import type { Visitor } from '../../session/visitor';
 import { withdraw as words, wrong } from '../../words/entry';
 import { WithdrawEntry } from './entry.operations.generated';
 import type { Place } from './entry.page';
+import { pageTitle } from './page-title';
 import { backTo, errorsOfStating, idAfter } from './stating';
 import type { TakingBack } from './TakeBackForm';
 import { takingBackErrors } from './typed';
@@ -16,7 +17,7 @@ import { Withdraw } from './Withdraw';
 type Shown = TakingBack & Readonly<{ about: EntryOfChild }>;
 
 const shown = async (ask: Ask, visitor: Visitor, { about, ...form }: Shown): Promise<Page> => ({
-  title: words.title,
+  title: pageTitle(about, words.title, form.errors),
   script: 'form',
   ...(form.errors.length > 0 && { status: 422 }),
   body: h(Withdraw, {
