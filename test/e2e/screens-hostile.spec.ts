@@ -79,8 +79,11 @@ const refs: Record<
 const cookies: Record<string, string> = {};
 
 const send = (path: string, sent: Sent = {}): Promise<Came> => sendTo(wire.address, path, sent);
-const as = (person: string, path: string, sent: Sent = {}): Promise<Came> =>
-  send(path, { cookie: cookies[person] ?? '', ...sent });
+/** Who signs out does so from a sign-in of their own, so that the others go on. */
+const as = async (person: string, path: string, sent: Sent = {}): Promise<Came> => {
+  const cookie = path === '/sign-out' ? await signIn(person) : cookies[person];
+  return send(path, { cookie: cookie ?? '', ...sent });
+};
 
 const wrongHeaders = ({ status, headers }: Came, isAsset: boolean): readonly string[] => [
   ...Object.entries(HEADERS).flatMap(([name, right]) =>

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { soFarWith } from '../frame/so-far';
+import { endedSessions } from './ended-sessions';
 import { ownPath } from './own-path';
 import { peopleOf } from './people';
 import { sessionsWith } from './session';
@@ -60,10 +61,24 @@ describe('who is signed in', () => {
       `chronology-session=${other}`,
       `chronology-session=${secret.seal({ is: 'session', personId: 'mum', at: now })}`,
       `chronology-session=${secret.seal({ personId: 'class-teacher', at: now })}`,
+      `chronology-session=${secret.seal({ is: 'session', personId: 'class-teacher', at: now })}`,
       'chronology-session=',
       '',
     ];
     for (const cookie of values) expect(sessions.of(coming({ cookie }))).toEqual({});
+  });
+
+  it('is nobody with any copy of a cookie that somebody signed out with, and everybody else as before', () => {
+    const [copied, other] = [begun(), begun()];
+    sessions.end(coming({ cookie: copied }));
+    expect(sessions.of(coming({ cookie: copied }))).toEqual({});
+    expect(sessions.of(coming({ cookie: other }))).toEqual({ visitor: teacher });
+    const next = cookieIn(sessions.begin(teacher, coming({ cookie: other })));
+    expect(sessions.of(coming({ cookie: other }))).toEqual({});
+    expect(sessions.of(coming({ cookie: next }))).toEqual({ visitor: teacher });
+    sessions.end(coming({ cookie: 'chronology-session=made-up' }));
+    sessions.end(coming());
+    expect(sessions.of(coming({ cookie: next }))).toEqual({ visitor: teacher });
   });
 
   it('is kept where no script and no other site reaches it', () => {
@@ -79,6 +94,23 @@ describe('who is signed in', () => {
     expect(people.offered.map(({ personId }) => personId)).toEqual(['class-teacher', 'data-guardian']);
     expect(peopleOf(made, true).offered).toEqual([]);
     expect(peopleOf(made, true).find('class-teacher')).toBeUndefined();
+  });
+});
+
+describe('what has ended', () => {
+  it('is known until its time is over, and not for ever', () => {
+    const ended = endedSessions(3);
+    ended.add('early', 10, 0);
+    ended.add('late', 100, 0);
+    expect(['early', 'late', 'never'].map(ended.has)).toEqual([true, true, false]);
+    ended.add('next', 100, 10);
+    expect(['early', 'late', 'next'].map(ended.has)).toEqual([false, true, true]);
+  });
+
+  it('is no more than so many: the oldest are forgotten', () => {
+    const ended = endedSessions(3);
+    for (const id of ['1', '2', '3', '4', '5']) ended.add(id, 100, 0);
+    expect(['1', '2', '3', '4', '5'].filter(ended.has)).toEqual(['3', '4', '5']);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Secret } from '@chronology/access';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import { endedSessions } from './ended-sessions';
+import { randomUUID } from 'node:crypto';
 import { headerOf, type Request } from '../frame/http';
 import type { People } from './people';
 import type { Visitor } from './visitor';
@@ -10,9 +12,9 @@ export type Session = Readonly<{ visitor?: Visitor; was?: Visitor }>;
 /** How people are known from one page to the next. */
 export type Sessions = Readonly<{
   of: (request: Request) => Session;
-  /** The cookie of somebody who has just signed in. */
+  /** The cookie of somebody who has just signed in; whatever sign-in came with the request has ended. */
   begin: (visitor: Visitor, request: Request) => string;
-  /** The cookie of nobody. */
+  /** The cookie of nobody. Every copy of the one that came with the request is refused from now on. */
   end: (request: Request) => string;
 }>;
 
@@ -23,12 +25,17 @@ const COOKIE = 'chronology-session';
 /** How long a sign-in lasts: one working day. */
 const LASTS_MS = 12 * 60 * 60 * 1000;
 
-type Kept = Readonly<{ is: 'session'; personId: string; at: number }>;
+type Kept = Readonly<{ is: 'session'; id: string; personId: string; at: number }>;
 
 const isKept = (value: unknown): value is Kept => {
   if (typeof value !== 'object' || value === null) return false;
-  const { is, personId, at } = value as Partial<Kept>;
-  return is === 'session' && typeof personId === 'string' && typeof at === 'number';
+  const { is, id, personId, at } = value as Partial<Kept>;
+  return [
+    is === 'session',
+    typeof id === 'string',
+    typeof personId === 'string',
+    typeof at === 'number',
+  ].every(Boolean);
 };
 
 /** Whether the browser came by https, to this server or to the proxy before it. */
@@ -47,21 +54,39 @@ const cookieOf = (value: string, request: Request, maxAge?: number): string =>
     ...(maxAge !== undefined && { maxAge }),
   });
 
-/** Signs people in by a sealed cookie that ends with the browser, and after twelve hours. */
-export const sessionsWith = (secret: Secret, people: People, now: () => number = Date.now): Sessions => ({
-  of: (request) => {
+/**
+ * Signs people in by a sealed cookie that ends with the browser, after twelve hours, and for every copy of it when they
+ * sign out. Which have ended is known to this process: one that starts anew knows the twelve hours alone.
+ */
+export const sessionsWith = (secret: Secret, people: People, now: () => number = Date.now): Sessions => {
+  const ended = endedSessions();
+  const keptIn = (request: Request): Kept | undefined => {
     const kept = secret.open(parseCookie(headerOf(request, 'cookie'))[COOKIE] ?? '');
-    const visitor = isKept(kept) ? people.find(kept.personId) : undefined;
-    if (!isKept(kept) || !visitor) return {};
-    const age = now() - kept.at;
-    return age >= 0 && age < LASTS_MS ? { visitor } : { was: visitor };
-  },
-  begin: ({ personId }, request) => {
-    const kept: Kept = { is: 'session', personId, at: now() };
-    return cookieOf(secret.seal(kept), request);
-  },
-  end: (request) => cookieOf('', request, 0),
-});
+    return isKept(kept) ? kept : undefined;
+  };
+  const leave = (request: Request) => {
+    const kept = keptIn(request);
+    if (kept) ended.add(kept.id, kept.at + LASTS_MS, now());
+  };
+  return {
+    of: (request) => {
+      const kept = keptIn(request);
+      const visitor = kept && people.find(kept.personId);
+      if (!visitor || ended.has(kept.id)) return {};
+      const age = now() - kept.at;
+      return age >= 0 && age < LASTS_MS ? { visitor } : { was: visitor };
+    },
+    begin: ({ personId }, request) => {
+      leave(request);
+      const kept: Kept = { is: 'session', id: randomUUID(), personId, at: now() };
+      return cookieOf(secret.seal(kept), request);
+    },
+    end: (request) => {
+      leave(request);
+      return cookieOf('', request, 0);
+    },
+  };
+};
 
 const seen = new WeakMap<object, Session>();
 
