@@ -68,6 +68,15 @@ describe('signing in', () => {
     expect(await visit.get('/')).toMatchObject({ location: '/sign-in' });
   });
 
+  it('ends for every copy of what the browser kept', async () => {
+    const [visit, copy] = [await signedInVisit(app, 'class-teacher'), visiting(app)];
+    copy.useCookie(visit.cookie());
+    expect((await copy.get('/children')).status).toBe(200);
+    await visit.post('/sign-out', {});
+    expect(await copy.get('/children')).toMatchObject({ status: 303, location: '/sign-in?then=%2Fchildren' });
+    expect((await copy.get(`/children/${childId}/changes`, { accept: '*/*' })).status).toBe(401);
+  });
+
   it('is shown to what looks in the background as a refusal, not as a page', async () => {
     const visit = visiting(app);
     for (const path of [`/children/${childId}/changes`, `/children/${childId}/picture.json`])
@@ -255,6 +264,39 @@ describe('what is not there', () => {
     const page = await visit.post('/sign-in', { what: 'x'.repeat(100_001) });
     expect(page).toMatchObject({ status: 413, heading: SORRY.tooMuch.title });
     expect(isWhole(page)).toBe(true);
+  });
+});
+
+describe('what is no text', () => {
+  const child = () => `/children/${childId}/add`;
+  const count = async () => (await wire.timeline(childId, 'key')).count;
+  const joy = 'kind=joy&when=today&commandId=5d1f5bb4-52a2-4a9c-8a3a-0e5a3f1f2a12&written-by=class-teacher';
+
+  it.each(['what=%ff%fe', 'what=%ED%A0%80', 'what=%C3', '%ff=x'])(
+    'is not kept as something else: %s',
+    async (bad) => {
+      const [visit, before] = [await signedInVisit(app, 'class-teacher'), await count()];
+      const page = await visit.post(child(), `${joy}&${bad}`);
+      expect(page).toMatchObject({ status: 400, heading: SORRY.notReadable.title });
+      expect(isWhole(page)).toBe(true);
+      expect(await count()).toBe(before);
+    },
+  );
+
+  it('is not looked for', async () => {
+    const visit = await signedInVisit(app, 'class-teacher');
+    for (const path of ['/children?search=%ff', '/children?%ED%A0%80=1', `/children/${childId}?from=%C3`])
+      expect(await visit.get(path)).toMatchObject({ status: 400, heading: SORRY.notReadable.title });
+  });
+
+  it('is not half taken where it is more than a form', async () => {
+    const [visit, before] = [await signedInVisit(app, 'class-teacher'), await count()];
+    for (const fields of [1_001, 100_000])
+      expect(await visit.post(child(), `${joy}&what=Sang${'&a='.repeat(fields)}`)).toMatchObject({
+        status: 413,
+        heading: SORRY.tooMuch.title,
+      });
+    expect(await count()).toBe(before);
   });
 });
 

@@ -1,8 +1,8 @@
-import { NotFoundException } from '@nestjs/common';
+import { BadRequestException, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keepSession, type Sessions } from '../session/session';
-import { readForm } from './form';
+import { isText, isTooMuch, readForm } from './form';
 import { acceptedOf, type Encoding, type Reply, type Request } from './http';
 import type { Screens } from './screens';
 
@@ -79,12 +79,18 @@ export type Server = Readonly<{
   ) => unknown;
 }>;
 
+/** What is wrong with an address before anybody looks at it. */
+const wrongWith = ({ url, params }: Request): Error | undefined => {
+  if (Object.values(params).includes('')) return new NotFoundException();
+  return isText(url) ? undefined : new BadRequestException();
+};
+
 /** Sees who comes to every address that is not the API’s, and sets headers, size and kind errors. Called before addresses are made. */
 export const watchEveryAnswer = (server: Server, screens: Screens, sessions: Sessions): void => {
   const onRequest: Hook = async (request, reply) => {
     keepSession(request, sessions.of(request));
-    const isLackingPart = Object.values(request.params).includes('');
-    return isLackingPart ? reply.send(screens.showSorry(new NotFoundException(), request, reply)) : undefined;
+    const wrong = wrongWith(request);
+    return wrong ? reply.send(screens.showSorry(wrong, request, reply)) : undefined;
   };
   // Also for what no address takes, such as a method that nobody knows.
   server.addHook('onSend', sayHeaders);
@@ -100,7 +106,10 @@ export const watchEveryAnswer = (server: Server, screens: Screens, sessions: Ses
 /** Reads forms in our own way, in place of Nest’s. */
 export const takeForms = (server: Server): void => {
   server.removeContentTypeParser(FORM);
-  server.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_request, body, done) =>
-    done(null, readForm(body)),
-  );
+  server.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: FORM_BYTES }, (_request, body, done) => {
+    // Half of what was sent is never taken for the whole.
+    if (isTooMuch(body)) return done(new PayloadTooLargeException());
+    if (!isText(body)) return done(new BadRequestException());
+    done(null, readForm(body));
+  });
 };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { listOf, readForm, textOf } from './form';
+import { isText, isTooMuch, listOf, readForm, textOf } from './form';
 
 describe('a form', () => {
   it('is read by the names of its fields', () => {
@@ -27,6 +27,39 @@ describe('a form', () => {
 
   it('takes the last where a field of one text came several times', () => {
     expect(textOf(readForm('what=first&what=second'), 'what')).toBe('second');
+  });
+
+  it.each([
+    '',
+    'a=b',
+    'a=%C3%A9',
+    'a=é',
+    'a=100%',
+    'a=%zz&b=%',
+    'a=%00',
+    'a=%EF%BF%BD',
+    'a=%F0%9F%90%94',
+    '%',
+  ])('is text: %s', (coded) => {
+    expect(isText(coded)).toBe(true);
+  });
+
+  it.each([
+    'a=%ff',
+    '%C3=a',
+    'a=%C3',
+    'a=%ED%A0%80',
+    'a=%ED%B0%80',
+    'a=%F5%80%80%80',
+    'a=%C0%AF',
+    'a=\ufffd',
+  ])('is no text: %s', (coded) => {
+    expect(isText(coded)).toBe(false);
+  });
+
+  it('is too much with more than a thousand fields', () => {
+    expect(isTooMuch('a=1&'.repeat(999) + 'a=1')).toBe(false);
+    expect(isTooMuch('a=1&'.repeat(1_000) + 'a=1')).toBe(true);
   });
 
   it('reads no more than a thousand fields', () => {

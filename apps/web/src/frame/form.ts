@@ -22,6 +22,23 @@ export const listOf = (typed: Typed, name: string): readonly string[] => {
 /** How many fields a form may carry; no form of ours comes near it. */
 const MOST_FIELDS = 1_000;
 
+/** Whether a form carries more than any form of ours. */
+export const isTooMuch = (body: string): boolean => body.split('&').length > MOST_FIELDS;
+
+/**
+ * Whether what stands in a form or an address is text: a sign that could not be read would be kept as another one, and
+ * nobody would know which it was.
+ */
+export const isText = (coded: string): boolean => {
+  try {
+    decodeURIComponent(coded.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    // What came uncoded and is no text was read as this sign; one that somebody typed comes coded.
+    return !coded.includes('\ufffd');
+  } catch {
+    return false;
+  }
+};
+
 const NUL = /\0/g;
 
 /**
