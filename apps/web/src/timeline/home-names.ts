@@ -11,6 +11,9 @@ export type Written = Readonly<{
   isTight: boolean;
 }>;
 
+/** How small a name may be, and on how many lines it may stand. */
+export type Letters = Readonly<{ small: number; mostLines: 2 | 3 }>;
+
 /** Every way to write words on so many lines, in their order. */
 const splits = (words: readonly string[], count: number): readonly (readonly string[])[] => {
   if (count === 1) return [[words.join(' ')]];
@@ -38,10 +41,14 @@ const onLines = (name: string, count: number, room: number, size: number): Writt
 };
 
 /**
- * A name as it is written in a band so wide: whole on one line or two; where that is too wide, without “With”; then on
- * three lines. No word is ever cut, and none is smaller than `small`; undefined where there is no room for all of them.
+ * A name as it is written in a band so wide: whole on one line or two; where that is too wide, without “With”; then, where
+ * the band may be so high, on three lines. No word is ever cut, and none is smaller than `small`; undefined where there is no room for all of them.
  */
-export const writtenIn = (name: string, width: number, small: number): Written | undefined => {
+export const writtenIn = (
+  name: string,
+  width: number,
+  { small, mostLines }: Letters,
+): Written | undefined => {
   const short = withoutWith(name);
   const room = width - 6;
   const roomy = onLines(name, 1, width - 20, LARGE);
@@ -50,7 +57,6 @@ export const writtenIn = (name: string, width: number, small: number): Written |
     onLines(name, 2, room, small) ??
     onLines(short, 1, room, small) ??
     onLines(short, 2, room, small) ??
-    onLines(name, 3, room, small) ??
-    onLines(short, 3, room, small)
+    (mostLines < 3 ? undefined : (onLines(name, 3, room, small) ?? onLines(short, 3, room, small)))
   );
 };

@@ -14,8 +14,8 @@ import { fitted, shortened, widthOf } from './texts';
 const MOST_HOMES = 40;
 /** No name is written smaller on a screen. */
 const SMALL = 12.5;
-/** The room for names that stand under the band. */
-const UNDER = 19;
+/** The room for names that stand under the band, beside what is free there already. */
+const UNDER = { screen: 12, paper: 6 } as const;
 
 /** A home where it stands in the band; `line` is not 0 where homes overlap. */
 type Place = Readonly<{ home: Home; x: number; width: number; line: number; written?: Written }>;
@@ -31,12 +31,13 @@ const placesOf = (scale: Scale, homes: readonly Home[], today: number): readonly
     return { from, to: Math.max(from + 1, home.to ? dayNumber(home.to) : today) };
   });
   const lines = linesFor(extents);
+  const letters = { small: sizeIn(scale, SMALL), mostLines: scale.isForPaper ? 2 : 3 } as const;
   return homes.map((home, index) => {
     const { from, to } = extents[index]!;
     const seen = stretch(scale, from, to) ?? { x: scale.left, width: 0 };
     const gap = seen.width > 6 ? 1.5 : 0;
     const width = tenth(seen.width - 2 * gap);
-    const written = writtenIn(home.name, width, sizeIn(scale, SMALL));
+    const written = writtenIn(home.name, width, letters);
     return { home, x: tenth(seen.x + gap), width, line: lines[index]!, ...(written && { written }) };
   });
 };
@@ -94,9 +95,9 @@ const namesUnder = (scale: Scale, places: readonly Place[], bottom: number): Par
     }));
   const placed = inRows(labels, [{ from: scale.left, to: scale.right }]);
   return {
-    leaders: placed.map(({ x }) => ({ x, y: bottom - 6, height: 10 })),
+    leaders: placed.map(({ x }) => ({ x, y: bottom - 6, height: scale.isForPaper ? 8 : 10 })),
     texts: placed.map(({ text, at }) => ({
-      ...homeText(text, at, bottom + 15, size),
+      ...homeText(text, at, bottom + (scale.isForPaper ? 13.5 : 15), size),
       look: 'home-under',
     })),
   };
@@ -114,6 +115,8 @@ const labelOf = (scale: Scale, top: number, band: number, height: number): Scene
   };
 };
 
+const topOfMoves = ({ isNarrow, isForPaper }: Scale): number => (isNarrow ? 26 : isForPaper ? 0 : 2);
+
 /** The band of homes, the moves between them, and names and reasons where there is room. */
 export const homesOf = (
   scale: Scale,
@@ -121,7 +124,7 @@ export const homesOf = (
   top: number,
 ): Readonly<{ drawing: Drawing; bottom: number }> => {
   const homes = inOrder(picture.homes);
-  const moves = movesOf(scale, picture, homes, top + (scale.isNarrow ? 26 : 2));
+  const moves = movesOf(scale, picture, homes, top + topOfMoves(scale));
   const band = moves.bottom;
   if (homes.length === 0) return { drawing: together([moves.drawing]), bottom: band - 4 };
   const places = placesOf(scale, homes, dayNumber(picture.today));
@@ -132,7 +135,7 @@ export const homesOf = (
   const toneOf = (place: Place) => (places.indexOf(place) % 2 === 0 ? 0 : 1);
   const seen = places.filter(({ width }) => width >= 1);
   return {
-    bottom: bandBottom + (under.leaders?.length ? UNDER : 0),
+    bottom: bandBottom + (under.leaders?.length ? UNDER[scale.isForPaper ? 'paper' : 'screen'] : 0),
     drawing: together([
       moves.drawing,
       {

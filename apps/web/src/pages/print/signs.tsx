@@ -111,7 +111,7 @@ const HELP: readonly Sign[] = [
   },
   {
     ...{ name: 'held', words: SIGNS.held, width: 52 },
-    isIn: ({ afters }) => afters.some(({ kind }) => kind === 'held'),
+    isIn: ({ afters, stars }) => stars.length > 0 || afters.some(({ kind }) => kind === 'held'),
     shape: (
       <>
         <path class="held" d="M-24 0h38" />
@@ -143,7 +143,7 @@ const ENDS: readonly Sign[] = END_SHAPES.map((shape) => ({
 
 const SEVERAL_ENDS: Sign = {
   ...{ name: 'several-ends', words: SIGNS.severalEnds, width: 28 },
-  isIn: ({ ends }) => ends.some(({ keys }) => keys.length > 1),
+  isIn: ({ ends }) => ends.some(({ keys, isAhead }) => keys.length > 1 && !isAhead),
   shape: (
     <>
       <circle class="several-ends" r="12" />
@@ -152,10 +152,32 @@ const SEVERAL_ENDS: Sign = {
   ),
 };
 
-const MOVE: Sign = {
-  ...{ name: 'move', words: SIGNS.move, width: 8, shape: <path class="moves" d="M0-14V14" /> },
-  isIn: ({ moves }) => moves.length > 0,
+const AHEAD: Sign = {
+  ...{ name: 'ahead', words: SIGNS.ahead, width: 28 },
+  isIn: ({ ends }) => ends.some(({ isAhead }) => isAhead),
+  shape: (
+    <>
+      <circle class="ahead-end" r="12" />
+      <Shape name="sign-clock" />
+    </>
+  ),
 };
+
+const MOVES: readonly Sign[] = [
+  {
+    ...{ name: 'move', words: SIGNS.move, width: 8, shape: <path class="moves" d="M0-14V14" /> },
+    isIn: ({ moves }) => moves.length > 0,
+  },
+  {
+    ...{
+      name: 'move-untold',
+      words: SIGNS.moveUntold,
+      width: 14,
+      shape: <circle class="move-dot" r="5.5" />,
+    },
+    isIn: ({ moveSigns }) => moveSigns.length > 0,
+  },
+];
 
 const thread = (state: 'often' | 'sometimes' | 'lost', words: string, d: string): Sign => ({
   ...{ name: state, words, width: 44, shape: <path class={`thread thread-${state}`} d={d} /> },
@@ -174,4 +196,4 @@ const THREADS: readonly Sign[] = [
 
 /** The signs that are drawn, in the order of the key. */
 export const signsIn = (scene: Scene): readonly Sign[] =>
-  [...ENTRIES, ...HELP, ...ENDS, SEVERAL_ENDS, MOVE, ...THREADS].filter(({ isIn }) => isIn(scene));
+  [...ENTRIES, ...HELP, ...ENDS, SEVERAL_ENDS, AHEAD, ...MOVES, ...THREADS].filter(({ isIn }) => isIn(scene));
