@@ -2,6 +2,7 @@ import type { Agency, Source } from '@chronology/access';
 import { compareDays, earliestDay, type CalendarDay, type Occurred } from '@chronology/domain';
 import {
   effectOf,
+  grouped,
   isWholeEnding,
   resumptionOf,
   type EndingOnRecord,
@@ -45,17 +46,26 @@ export type ServiceBar = Readonly<{
   isBackAgain: boolean;
 }>;
 
+type ByHelp = ReadonlyMap<string, readonly EndingOnRecord[]>;
+
+/** What every bar is made from: `ended` are the pauses of help that ended while it stood still. */
+type Bars = Readonly<{
+  help: HelpOnRecord;
+  notJudged: ByHelp;
+  ended: ByHelp;
+  firstOfService: ReadonlyMap<string, CalendarDay>;
+}>;
+
 const firstDay = ({ start }: Involvement): CalendarDay | undefined =>
   start && earliestDay(start.fact.data.occurred);
 
 type Ended = Readonly<{ on: Occurred; day?: CalendarDay; ref: string }>;
 
-const endOf = ({ involvementId }: Involvement, help: HelpOnRecord): Ended | undefined => {
-  const isEnd = (each: EndingOnRecord) => each.involvementId === involvementId && isWholeEnding(each);
-  const judged = help.endings.find(isEnd);
+const endOf = ({ involvementId }: Involvement, { help, notJudged }: Bars): Ended | undefined => {
+  const judged = help.endingsOfHelp(involvementId).find(isWholeEnding);
   const day = judged && effectOf(judged);
   if (judged && day !== undefined) return { on: { from: day, precision: 'day' }, day, ref: judged.ref };
-  const unknown = help.notJudged.find(({ ending }) => isEnd(ending))?.ending;
+  const unknown = notJudged.get(involvementId)?.find(isWholeEnding);
   return unknown && { on: unknown.occurred, ref: unknown.ref };
 };
 
@@ -83,9 +93,9 @@ const phasesOf = (involvement: Involvement, ended: Ended | undefined): readonly 
   return [{ from: start, to: first.on }, ...known];
 };
 
-const pausesOf = ({ involvementId }: Involvement, help: HelpOnRecord): readonly Pause[] =>
-  [...help.endings, ...help.pausesThatBecameEndings]
-    .filter((ending) => ending.involvementId === involvementId && ending.leaving.type === 'PAUSED')
+const pausesOf = ({ involvementId }: Involvement, { help, ended }: Bars): readonly Pause[] =>
+  [...help.endingsOfHelp(involvementId), ...(ended.get(involvementId) ?? [])]
+    .filter((ending) => ending.leaving.type === 'PAUSED')
     .flatMap((pause) => {
       const from = effectOf(pause);
       const to = resumptionOf(pause, help.known)?.fact.data.content.resumedOn;
@@ -93,13 +103,10 @@ const pausesOf = ({ involvementId }: Involvement, help: HelpOnRecord): readonly 
     })
     .toSorted((a, b) => compareDays(a.from, b.from));
 
-const isBackAgain = (involvement: Involvement, help: HelpOnRecord): boolean => {
-  const start = firstDay(involvement);
-  return [...help.involvements.values()].some((other) => {
-    const before = firstDay(other);
-    const isSame = other.serviceId !== undefined && other.serviceId === involvement.serviceId;
-    return isSame && start !== undefined && before !== undefined && before < start;
-  });
+const isBackAgain = (involvement: Involvement, { firstOfService }: Bars): boolean => {
+  const { serviceId } = involvement;
+  const [start, before] = [firstDay(involvement), serviceId && firstOfService.get(serviceId)];
+  return start !== undefined && before !== undefined && before < start;
 };
 
 const startOf = ({ start }: Involvement) => {
@@ -109,8 +116,9 @@ const startOf = ({ start }: Involvement) => {
   return { name, provider, tier, plannedEnd, source, lane: source?.agency, startedOn: data?.occurred };
 };
 
-const barOf = (involvement: Involvement, help: HelpOnRecord): ServiceBar => {
-  const ended = endOf(involvement, help);
+const barOf = (involvement: Involvement, bars: Bars): ServiceBar => {
+  const { help } = bars;
+  const ended = endOf(involvement, bars);
   const start = firstDay(involvement);
   const hasStarted = start === undefined || start <= help.asOf;
   const hasEnded = ended !== undefined && (ended.day === undefined || ended.day <= help.asOf);
@@ -120,16 +128,39 @@ const barOf = (involvement: Involvement, help: HelpOnRecord): ServiceBar => {
     ...startOf(involvement),
     needRefs: [...new Set(involvement.needRefs)],
     phases: phasesOf(involvement, ended),
-    pauses: pausesOf(involvement, help),
+    pauses: pausesOf(involvement, bars),
     endedOn: ended?.on,
     endingRef: ended?.ref,
     isRunning: hasStarted && !hasEnded,
-    isBackAgain: isBackAgain(involvement, help),
+    isBackAgain: isBackAgain(involvement, bars),
   };
 };
 
+/** The first day of each service. */
+const firstDays = ({ involvements }: HelpOnRecord): ReadonlyMap<string, CalendarDay> => {
+  const first = new Map<string, CalendarDay>();
+  for (const involvement of involvements.values()) {
+    const { serviceId } = involvement;
+    const start = firstDay(involvement);
+    if (serviceId === undefined || start === undefined) continue;
+    const before = first.get(serviceId);
+    if (before === undefined || start < before) first.set(serviceId, start);
+  }
+  return first;
+};
+
+const byHelp = (endings: readonly EndingOnRecord[]): ByHelp =>
+  grouped(endings, ({ involvementId }) => [involvementId]);
+
 /** Every stretch of help, in the order in which they started; what has no known start comes last. */
-export const barsOf = (help: HelpOnRecord): readonly ServiceBar[] =>
-  [...help.involvements.values()]
+export const barsOf = (help: HelpOnRecord): readonly ServiceBar[] => {
+  const bars = {
+    help,
+    notJudged: byHelp(help.notJudged.map(({ ending }) => ending)),
+    ended: byHelp(help.pausesThatBecameEndings),
+    firstOfService: firstDays(help),
+  };
+  return [...help.involvements.values()]
     .toSorted((a, b) => compareDays(firstDay(a) ?? '~', firstDay(b) ?? '~'))
-    .map((involvement) => barOf(involvement, help));
+    .map((involvement) => barOf(involvement, bars));
+};

@@ -5,6 +5,7 @@ import type { Entry } from '@chronology/projections';
 import { endingShown, endingStated, type EndingShown } from './ending-shown';
 import { leadsTo } from './links';
 import { PROPOSED_IN_WORDS } from './proposed-words';
+import { sightOn } from './sight';
 import { NO_ANSWER_IN_WORDS } from './words';
 
 /** An ending that somebody is thinking of, before anything is saved. Whatever is not known yet is left out. */
@@ -82,11 +83,9 @@ const asProposed = ({ stated, result, noResult }: EndingShown): EndingShown => (
 /** What the rule would say of an ending if it were saved today, and what there is to ask first. It blocks nothing. */
 export const previewOf = ({ forRule, seen }: PreviewRead, proposal: Proposal): EndingShown => {
   const proposed = proposedEntry(proposal);
-  const sight = {
-    all: helpOnRecord([...forRule, proposed], proposal.today),
-    seen: helpOnRecord([...seen, proposed], proposal.today),
-    leads: leadsTo(seen),
-  };
+  const all = helpOnRecord([...forRule, proposed], proposal.today);
+  const asSeen = seen === forRule ? all : helpOnRecord([...seen, proposed], proposal.today);
+  const sight = sightOn(all, asSeen, leadsTo(seen));
   const ending = sight.seen.endings.find(({ ref }) => ref === PROPOSED);
   return ending ? asProposed(endingShown(ending, sight)) : withoutAnswer(proposed, proposal.today);
 };

@@ -2,10 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sourceOf } from '@chronology/access';
 import { dayInLondon, problemsWithContent, Refused } from '@chronology/domain';
-import { entriesOf, type Entry } from '@chronology/projections';
+import type { Entry } from '@chronology/projections';
 import { now, READING, readOpened, type LookAt, type Reading } from '../reading/reading';
 import { previewOf, proposedFact, type Proposal, type ProposedEnding } from './ending-preview.projection';
 import type { EndingShown } from './ending-shown';
+import { entriesRead } from './entries-read';
 
 /** An ending that somebody is thinking of. */
 export type PreviewAsk = Omit<LookAt, 'at' | 'asKnownAt'> &
@@ -42,9 +43,9 @@ export const previewEnding = async (reading: Reading, ask: PreviewAsk): Promise<
   const proposal = { involvementId: involvementRef, ending, source, now: at, today: dayInLondon(at) };
   refuseWhatCannotBe(proposal);
   const child = await readOpened(reading, { viewer, childId });
-  const seen = entriesOf(child.facts);
-  refuseUnknownHelp(seen, involvementRef);
-  return previewOf({ forRule: entriesOf(child.forRule), seen }, proposal);
+  const entries = entriesRead(child);
+  refuseUnknownHelp(entries.seen, involvementRef);
+  return previewOf(entries, proposal);
 };
 
 export class GetEndingPreview extends Query<EndingShown> {

@@ -10,19 +10,14 @@ import {
   type SignalState,
   type SignalUsed,
 } from '@chronology/going-well';
-import {
-  betweenDecisionAndEffect,
-  clusterOf,
-  helpNameIn,
-  isSameEnding,
-  stayedAfter,
-  type Between,
-  type Cluster,
-  type Stayed,
-} from './around';
+import type { Between } from './between';
+import type { Cluster } from './cluster';
 import { followedShown, type FollowedShown } from './followed';
 import type { EntryLink, Leads, Links } from './links';
+import { helpNameIn, isSameEnding, sameEndingIn, TYPE_OF_ENDING } from './found-in-help';
 import { safeguardsShown, type SafeguardShown } from './safeguards-shown';
+import type { Sight } from './sight';
+import type { Stayed } from './stayed';
 import { LABEL_IN_WORDS, NO_ANSWER_IN_WORDS, NOT_AS_STATED_IN_WORDS, STATE_IN_WORDS } from './words';
 
 /** An ending as whoever decided it stated it. */
@@ -81,11 +76,6 @@ export type EndingResult = Readonly<{
 /** An ending as stated, with the answer of the rule; without one where it says in words why not. */
 export type EndingShown = Readonly<{ stated: EndingStated; result?: EndingResult; noResult?: string }>;
 
-/** What one viewer sees of help: everything for the rule, the viewer’s own part, and what leads to entries. */
-export type Sight = Readonly<{ all: HelpOnRecord; seen: HelpOnRecord; leads: Leads }>;
-
-const TYPE = { ENDED: 'ended', REDUCED: 'reduced', PAUSED: 'paused' } as const;
-
 /** An ending as it was stated, in the words of whoever stated it. */
 export const endingStated = (ending: EndingOnRecord, help: HelpOnRecord): EndingStated => {
   const { leaving } = ending;
@@ -94,7 +84,7 @@ export const endingStated = (ending: EndingOnRecord, help: HelpOnRecord): Ending
     factRefs: ending.factRefs,
     involvementId: ending.involvementId,
     helpName: helpNameIn(help, ending.involvementId),
-    type: TYPE[leaving.type],
+    type: TYPE_OF_ENDING[leaving.type],
     source: ending.source,
     occurred: ending.occurred,
     decidedOn: leaving.decidedOn ?? ending.decidedOn,
@@ -109,43 +99,45 @@ export const endingStated = (ending: EndingOnRecord, help: HelpOnRecord): Ending
   };
 };
 
-const signalShown = ({ dir, factRefs, ...signal }: SignalUsed, leads: Leads): SignalShown => ({
-  ...signal,
+const signalShown = (
+  { on, recordedOn, source, kind, serious, dir, factRefs }: SignalUsed,
+  leads: Leads,
+): SignalShown => ({
+  on,
+  recordedOn,
+  source,
+  kind,
+  serious,
   isFavourable: dir === 'F',
   entries: leads.to(factRefs).open,
 });
 
 const stateShown = ({ state, signals }: NonNullable<Judgement['asNow']>, leads: Leads): StateShown => {
-  const open = signals.filter(({ factRefs }) => leads.mayOpenAll(factRefs));
-  const hidden = signals.filter((signal) => !open.includes(signal)).flatMap(({ factRefs }) => factRefs);
+  const [open, hidden] = leads.parted(signals);
   return {
     state,
     inWords: STATE_IN_WORDS[state],
     signals: open.map((signal) => signalShown(signal, leads)),
-    cannotOpen: leads.to(hidden).cannotOpen,
+    cannotOpen: leads.to(hidden.flatMap(({ factRefs }) => factRefs)).cannotOpen,
   };
 };
 
 const thenShown = ({ asThen }: Judgement, leads: Leads): EndingResult['then'] =>
   asThen && { ...stateShown(asThen, leads), favourable: asThen.favourable, adverse: asThen.adverse };
 
-const resultOf = (
-  ending: EndingOnRecord,
-  judgement: Judgement,
-  { all, seen, leads }: Sight,
-): EndingResult => ({
+const resultOf = (ending: EndingOnRecord, judgement: Judgement, sight: Sight): EndingResult => ({
   label: judgement.label,
   inWords: LABEL_IN_WORDS[judgement.label],
   flag: judgement.flag,
-  then: thenShown(judgement, leads),
-  now: judgement.asNow && stateShown(judgement.asNow, leads),
+  then: thenShown(judgement, sight.leads),
+  now: judgement.asNow && stateShown(judgement.asNow, sight.leads),
   safeguards: safeguardsShown(judgement),
   notes: judgement.notes,
-  followed: followedShown(ending, judgement, all.asOf, leads),
-  between: betweenDecisionAndEffect(ending, all, leads),
-  stayed: stayedAfter(ending, seen),
-  cluster: clusterOf(ending, all, seen),
-  mayFallInTheTime: leads.to(judgement.mayFallInTheTime),
+  followed: followedShown(ending, judgement, sight.all.asOf, sight.leads),
+  between: sight.betweenDecisionAndEffect(ending),
+  stayed: sight.stayedAfter(ending),
+  cluster: sight.clusterOf(ending),
+  mayFallInTheTime: sight.leads.to(judgement.mayFallInTheTime),
   reachedUsLater: judgement.reachedUsLater,
   isNotComparable: judgement.isNotComparable,
   rule: judgement.rule,
@@ -166,7 +158,7 @@ const changedElsewhere = (ending: EndingOnRecord, { all }: Sight): string | unde
  */
 export const endingShown = (seenEnding: EndingOnRecord, sight: Sight): EndingShown => {
   const stated = endingStated(seenEnding, sight.seen);
-  const ending = sight.all.endings.find((each) => isSameEnding(each, seenEnding));
+  const ending = sameEndingIn(sight.all, seenEnding);
   if (!ending) return { stated, noResult: changedElsewhere(seenEnding, sight) ?? NO_ANSWER_IN_WORDS };
   const judgement = judge(sight.all, ending);
   return 'refused' in judgement

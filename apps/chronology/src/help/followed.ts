@@ -58,8 +58,7 @@ export const followedShown = (
   const { from, to } = yearAfter(effect, judgement);
   const isOfTheYear = ({ on }: { readonly on: CalendarDay }) => on >= from && on <= to && on <= asOf;
   const events = judgement.followed.filter(isOfTheYear).toSorted((a, b) => compareDays(a.on, b.on));
-  const open = events.filter(({ factRefs }) => leads.mayOpenAll(factRefs));
-  const hidden = events.filter((each) => !open.includes(each)).flatMap(({ factRefs }) => factRefs);
+  const [open, hidden] = leads.parted(events);
   return {
     ...answered(judgement),
     events: open.map((each) => ({
@@ -71,6 +70,6 @@ export const followedShown = (
     silenced: judgement.silenced
       .filter((each) => isOfTheYear(each) && leads.mayOpenAll(each.factRefs))
       .map((each) => ({ why: lower(each.why), on: each.on, day: after(each) })),
-    cannotOpen: leads.to(hidden).cannotOpen,
+    cannotOpen: leads.to(hidden.flatMap(({ factRefs }) => factRefs)).cannotOpen,
   };
 };

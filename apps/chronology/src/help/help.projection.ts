@@ -1,9 +1,8 @@
 import type { CalendarDay } from '@chronology/domain';
-import { helpOnRecord, type EndingOnRecord, type HelpOnRecord } from '@chronology/going-well';
-import type { Entry } from '@chronology/projections';
+import type { EndingOnRecord, HelpOnRecord } from '@chronology/going-well';
 import { barsOf, type ServiceBar } from './bars';
-import { endingShown, endingStated, type EndingShown, type EndingStated, type Sight } from './ending-shown';
-import { leadsTo } from './links';
+import { endingShown, endingStated, type EndingShown, type EndingStated } from './ending-shown';
+import { sightOf, type HelpRead } from './sight';
 import { LIMITS_IN_WORDS, NOT_JUDGED_IN_WORDS } from './words';
 
 /** A decision that was taken back before it took effect: nothing ended. */
@@ -28,21 +27,12 @@ export type HelpView = Readonly<{
   limits: readonly string[];
 }>;
 
-/** The entries of one child as the rule takes them, and as this viewer may see them. */
-export type HelpRead = Readonly<{ forRule: readonly Entry[]; seen: readonly Entry[]; asOf: CalendarDay }>;
-
 const everyEnding = ({ endings, nearlyEnded, notJudged }: HelpOnRecord): readonly EndingOnRecord[] => [
   ...endings,
   ...[...nearlyEnded, ...notJudged].map(({ ending }) => ending),
 ];
 
 const atLeastNone = (count: number) => (count > 0 ? count : 0);
-
-/** Makes one child’s help ready to be looked at by one viewer. */
-export const sightOf = ({ forRule, seen, asOf }: HelpRead): Sight => {
-  const all = helpOnRecord(forRule, asOf);
-  return { all, seen: seen === forRule ? all : helpOnRecord(seen, asOf), leads: leadsTo(seen) };
-};
 
 /** The help of one child over time, and every ending of it with the answer of the rule. */
 export const helpOf = (read: HelpRead): HelpView => {

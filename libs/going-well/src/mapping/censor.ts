@@ -1,6 +1,7 @@
 import { dayOf, turns, type CalendarDay } from '@chronology/domain';
 import type { CensorReason } from '../labels';
 import { isOf, ofType, type Known } from './entry-on-record';
+import type { KnownFacts } from './known-facts';
 
 /** A day after which silence says nothing about how a child is. */
 export type Censored = Readonly<{
@@ -55,7 +56,7 @@ const birthDateOf = (known: readonly Known[]): CalendarDay | undefined => {
 };
 
 /** Every day on record after which silence says nothing: a death, an eighteenth birthday, a move away, a closing. */
-export const censorOf = (known: readonly Known[]): readonly Censored[] => {
+export const censorOf = ({ all: known }: KnownFacts): readonly Censored[] => {
   const birthDate = birthDateOf(known);
   const turned: readonly Censored[] =
     birthDate === undefined ? [] : [{ on: turns(birthDate, 18), why: 'TURNED_18', factRefs: [] }];

@@ -1,8 +1,8 @@
 import { dayWithin, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Amount, type Unit } from './amount';
 import type { HelpThatWent } from './endings';
-import type { Known } from './entry-on-record';
 import { amountBefore, type HelpLevel } from './involvements';
+import type { KnownFacts } from './known-facts';
 import { resumptionOf } from './pauses';
 import { replacementOf, transferStartedOn } from './replacement';
 import type { Ending } from '../shape';
@@ -22,14 +22,6 @@ export const amountBeforeEnding = (ending: EndingOnRecord, help: HelpThatWent): 
   return amountBefore(involvement, effect, later(judged, ending.recordedOn));
 };
 
-const isOfSameService = (involvementId: string, ending: EndingOnRecord, help: HelpThatWent) => {
-  const serviceId = help.involvements.get(ending.involvementId)?.serviceId;
-  return (
-    involvementId === ending.involvementId ||
-    (serviceId !== undefined && help.involvements.get(involvementId)?.serviceId === serviceId)
-  );
-};
-
 /** The days whose amounts of the same service are looked at beside what there was before. */
 const isComparedOn = (on: CalendarDay, ending: EndingOnRecord): boolean => {
   const [effect, judged] = [effectOf(ending), judgingDayOf(ending)];
@@ -47,9 +39,7 @@ export const cannotBeCompared = (
 ): boolean => {
   if (before === undefined) return false;
   const { toIntensity } = ending.leaving;
-  const levels = [...help.involvements.values()]
-    .filter(({ involvementId }) => isOfSameService(involvementId, ending, help))
-    .flatMap((involvement) => involvement.levels);
+  const levels = help.sameService(ending.involvementId).flatMap((involvement) => involvement.levels);
   const others = levels.filter(({ on }) => on !== undefined && isComparedOn(on, ending));
   const stated = others.flatMap(({ asStated }) => asStated ?? []);
   return [...stated, ...(toIntensity ? [toIntensity] : [])].some(({ unit }) => unit !== before.unit);
@@ -76,16 +66,18 @@ export const historyOf = (
   ending: EndingOnRecord,
   help: HelpThatWent,
   unit: Unit | undefined,
-): NonNullable<Ending['history']> => [
-  ...[...help.involvements.values()]
-    .filter(({ involvementId }) => isOfSameService(involvementId, ending, help))
-    .flatMap(({ levels }) => levels.flatMap((level) => inHistory(level, unit))),
-  ...help.endings
-    .filter((each) => each.ref !== ending.ref && isOfSameService(each.involvementId, ending, help))
-    .flatMap((each) => statedBefore(each, unit)),
-];
+): NonNullable<Ending['history']> => {
+  const same = help.sameService(ending.involvementId);
+  const others = same
+    .flatMap(({ involvementId }) => help.endingsOfHelp(involvementId))
+    .filter(({ ref }) => ref !== ending.ref);
+  return [
+    ...same.flatMap(({ levels }) => levels.flatMap((level) => inHistory(level, unit))),
+    ...others.flatMap((each) => statedBefore(each, unit)),
+  ];
+};
 
-const pauseOf = (ending: EndingOnRecord, known: readonly Known[]) =>
+const pauseOf = (ending: EndingOnRecord, known: KnownFacts) =>
   ending.leaving.type === 'PAUSED'
     ? {
         resumeBy: ending.leaving.resumeBy,
@@ -94,11 +86,7 @@ const pauseOf = (ending: EndingOnRecord, known: readonly Known[]) =>
     : {};
 
 /** One ending in the shape in which the rule takes it. */
-export const endingForRule = (
-  ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
-): Ending => {
+export const endingForRule = (ending: EndingOnRecord, known: KnownFacts, help: HelpThatWent): Ending => {
   const before = amountBeforeEnding(ending, help);
   const { type, reason, toIntensity, toldOn, childObjected, followUps } = ending.leaving;
   const replacement = replacementOf(ending, known, help, before?.unit);

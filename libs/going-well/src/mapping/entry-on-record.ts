@@ -141,6 +141,16 @@ export const saidBy = (entry: DatedEntry, day: CalendarDay): Known | undefined =
 export const onRecordBy = (entries: readonly DatedEntry[], day: CalendarDay): readonly Known[] =>
   entries.flatMap((entry) => saidBy(entry, day) ?? []);
 
+/** One of the wordings of an entry: on a day it counts if it is what the entry said then. */
+export type Wording = Readonly<{ entry: DatedEntry; said: Known }>;
+
+/** Every wording that entries have had, in their order. */
+export const wordingsOf = (entries: readonly DatedEntry[]): readonly Wording[] =>
+  entries.flatMap((entry) => entry.versions.map(({ said }) => ({ entry, said })));
+
+/** True where this is what the entry said, as far as was on record by the end of a day. */
+export const countsOn = ({ entry, said }: Wording, day: CalendarDay): boolean => saidBy(entry, day) === said;
+
 /** True for what was said by a fact of this type. */
 export const isOf = <Type extends FactType>(said: Known, type: Type): said is Known<Type> =>
   said.fact.type === type;

@@ -1,6 +1,7 @@
 import { compareDays, dayOf, latestDay, type CalendarDay } from '@chronology/domain';
 import { per28, type Amount, type Intensity } from './amount';
 import { isOf, ofType, type Known } from './entry-on-record';
+import { grouped } from './grouped';
 import type { EndingOnRecord } from './stated-endings';
 
 /** How much help from a day on. Without a day it was so from the start, whenever that was. */
@@ -66,18 +67,6 @@ const statedBefore = ({ leaving: { fromIntensity } }: EndingOnRecord): Amount | 
 const needsOf = (start: Known<'ServiceStarted'> | undefined): readonly string[] =>
   start ? [...(start.fact.data.content.needRefs ?? []), ...(start.fact.data.needRefs ?? [])] : [];
 
-const grouped = <Item extends { readonly involvementId: string }>(
-  items: readonly Item[],
-): ReadonlyMap<string, readonly Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.involvementId) ?? [];
-    group.push(item);
-    groups.set(item.involvementId, group);
-  }
-  return groups;
-};
-
 const involvement = (
   involvementId: string,
   start: Known<'ServiceStarted'> | undefined,
@@ -95,20 +84,35 @@ const involvement = (
   };
 };
 
-/** Every stretch of help on record, by its id, with the endings that stand of it. */
+/** Every stretch of help on record, by its id, and every stretch of the same service as one of them. */
+export type Involvements = Readonly<{
+  involvements: ReadonlyMap<string, Involvement>;
+  sameService: (involvementId: string) => readonly Involvement[];
+}>;
+
+const sameServiceIn = (involvements: ReadonlyMap<string, Involvement>): Involvements['sameService'] => {
+  const byService = grouped([...involvements.values()], ({ serviceId }) => [serviceId]);
+  return (involvementId) => {
+    const one = involvements.get(involvementId);
+    if (one?.serviceId === undefined) return one ? [one] : [];
+    return byService.get(one.serviceId) ?? [];
+  };
+};
+
+/** Every stretch of help on record, with the endings that stand of it. */
 export const involvementsOf = (
   known: readonly Known[],
-  endings: readonly EndingOnRecord[],
-): ReadonlyMap<string, Involvement> => {
+  ended: ReadonlyMap<string, readonly EndingOnRecord[]>,
+): Involvements => {
   const starts = new Map(
     ofType(known, 'ServiceStarted').map((said) => [said.fact.data.content.involvementId, said]),
   );
-  const stated = grouped(known.flatMap(levelsOfFact));
-  const ended = grouped(endings);
+  const stated = grouped(known.flatMap(levelsOfFact), ({ involvementId }) => [involvementId]);
   const ids = new Set([...starts.keys(), ...stated.keys(), ...ended.keys()]);
-  return new Map(
+  const involvements = new Map(
     [...ids].map((id) => [id, involvement(id, starts.get(id), stated.get(id) ?? [], ended.get(id) ?? [])]),
   );
+  return { involvements, sameService: sameServiceIn(involvements) };
 };
 
 /** What help this involvement gave just before a day, as far as it was on record by another. */

@@ -6,11 +6,10 @@ import { PARAMETERS, RULE } from '../parameters';
 import type { Answer, Refusal } from '../shape';
 import type { Censored } from './censor';
 import { amountBeforeEnding, cannotBeCompared, endingForRule } from './ending-for-rule';
-import { onRecordBy, saidBy } from './entry-on-record';
+import { saidBy } from './entry-on-record';
 import type { HelpOnRecord } from './help-on-record';
 import { laterOf, type LaterEvent } from './later';
 import { replacementOf } from './replacement';
-import { hasSayIn, seenIn } from './seen';
 import { lookBackOf, reasonsFor, signalsIn, type SignalUsed } from './signals';
 import type { EndingOnRecord } from './stated-endings';
 
@@ -74,14 +73,10 @@ const reachedLater = (
 const signalsOf = (record: HelpOnRecord, ending: EndingOnRecord): SignalsThenAndNow => {
   const window = lookBackOf(ending);
   if (!window) return { then: [], now: [], mayFall: [], reachedUsLater: 0 };
-  const reasons = reasonsFor(ending, record.statusChanges);
-  const then = onRecordBy(
-    record.entries.filter((entry) => hasSayIn(entry, window)),
-    window.to,
-  );
+  const reasons = reasonsFor(ending, record.known);
   const now = signalsIn(record.seen, window, reasons);
   return {
-    then: signalsIn(seenIn(then), window, reasons).used,
+    then: signalsIn(record.seenBy(window.to), window, reasons).used,
     now: now.used,
     mayFall: now.mayFall,
     reachedUsLater: reachedLater(record, now.used, window.to),
@@ -116,6 +111,12 @@ const missingOf = ({ ending }: Case, asOf: CalendarDay): readonly Safeguard[] =>
   return (Object.keys(SAFEGUARDS) as Safeguard[]).filter((each) => !evidence.safeguards[SAFEGUARDS[each]]);
 };
 
+/** The state of the same days by these signals; the label, and what followed, are not asked for a second time. */
+const stateBy = ({ ending }: Case, signals: readonly SignalUsed[], asOf: CalendarDay): SignalState | null => {
+  const evidence = evidenceOf({ asOf, ending, signals });
+  return 'refused' in evidence ? null : evidence.now.state;
+};
+
 const stateOf = (state: SignalState | null, signals: readonly SignalUsed[]): StateOfThings | undefined =>
   state === null ? undefined : { state, signals };
 
@@ -131,7 +132,7 @@ const judgedBy = (
     flag,
     notes,
     asThen: then && { ...then, favourable: favourable ?? 0, adverse: adverse ?? 0 },
-    asNow: stateOf(asNow, signals.now),
+    asNow: then && stateOf(asNow, signals.now),
     ...(followUp !== null && followUpDays !== null && { followUp, followUpDays }),
   };
 };
@@ -144,13 +145,11 @@ export const judge = (record: HelpOnRecord, ending: EndingOnRecord): Judgement |
   const { asOf } = record;
   const it = caseOf(record, ending);
   const signals = signalsOf(record, ending);
-  const ask = (used: readonly SignalUsed[]) =>
-    classify({ asOf, ending: it.ending, signals: used, later: it.later, censor: it.censor });
-  const answer = ask(signals.then);
-  const now = ask(signals.now);
+  const { later, censor } = it;
+  const answer = classify({ asOf, ending: it.ending, signals: signals.then, later, censor });
   if ('refused' in answer) return answer;
   return {
-    ...judgedBy(answer, 'refused' in now ? null : now.signalsAsNow, signals),
+    ...judgedBy(answer, stateBy(it, signals.now, asOf), signals),
     missing: missingOf(it, asOf),
     followed: it.later,
     silenced: it.censor,

@@ -1,12 +1,10 @@
 import { dayWithin, dayOf, type CalendarDay } from '@chronology/domain';
 import { inUnit, per28, type Intensity, type Unit } from './amount';
-import type { HelpThatWent } from './endings';
 import { isOf, ofType, type Known } from './entry-on-record';
 import type { HelpOnRecord } from './help-on-record';
 import { repeatedWithin } from './in-sequence';
 import { shareNeed } from './involvements';
 import type { Sighting } from './sighting';
-import type { Seen } from './seen';
 import { reasonsFor } from './signals';
 import { isInside, type Span, type Window } from './span';
 import { effectOf, isWholeEnding, judgingDayOf, type EndingOnRecord } from './stated-endings';
@@ -56,13 +54,20 @@ const backOf = (said: Known, year: Window): readonly Back[] => {
 const isBackEnough = (number: number | undefined, { from }: Before): boolean =>
   number !== undefined && from !== undefined && isAtLeast(number, PARAMETERS.REPLACE_SHARE * from);
 
-const isSameService = (involvementId: string, ending: EndingOnRecord, help: HelpThatWent): boolean => {
-  const serviceId = help.involvements.get(ending.involvementId)?.serviceId;
-  return (
-    involvementId === ending.involvementId ||
-    (serviceId !== undefined && help.involvements.get(involvementId)?.serviceId === serviceId)
-  );
-};
+/** One ending, and what is looked at for what followed it. */
+type Aftermath = Readonly<{
+  ending: EndingOnRecord;
+  record: HelpOnRecord;
+  before: Before;
+  year: Window;
+  /** Help that is of the same service, this one too. */
+  same: ReadonlySet<string>;
+  /** What may have been in the year. */
+  inYear: readonly Known[];
+}>;
+
+const sameHelp = ({ involvementId }: EndingOnRecord, { sameService }: HelpOnRecord): ReadonlySet<string> =>
+  new Set([involvementId, ...sameService(involvementId).map((each) => each.involvementId)]);
 
 /** The rule looks at starts on the day of effect, and at those after the judging day. */
 const isLooked = (on: CalendarDay, ending: EndingOnRecord) =>
@@ -87,15 +92,11 @@ const isUntilItWent = ({ said, involvementId, on }: Back, ending: EndingOnRecord
 const isBack = (back: Back, number: number | undefined, ending: EndingOnRecord, before: Before): boolean =>
   !isUntilItWent(back, ending) && (isBackByItself(back, ending) || isBackEnough(number, before));
 
-const sameService = (
-  ending: EndingOnRecord,
-  record: HelpOnRecord,
-  before: Before,
-  year: Window,
-): readonly LaterEvent[] =>
+const sameServiceBack = ({ ending, record, before, year, same }: Aftermath): readonly LaterEvent[] =>
   record.known
+    .about(...same)
     .flatMap((said) => backOf(said, year))
-    .filter(({ involvementId }) => isSameService(involvementId, ending, record))
+    .filter(({ involvementId }) => same.has(involvementId))
     .flatMap((back) => {
       const { on, said, intensity } = back;
       const number = intensity && inUnit(per28(intensity), before.unit);
@@ -119,30 +120,32 @@ const event = (said: Known, kind: LaterKind, year: Window): readonly LaterEvent[
 const needsOf = (ending: EndingOnRecord, { involvements }: HelpOnRecord): readonly string[] =>
   involvements.get(ending.involvementId)?.needRefs ?? [];
 
-const sameNeedServices = (
-  ending: EndingOnRecord,
-  record: HelpOnRecord,
-  before: Before,
-  year: Window,
-): readonly LaterEvent[] =>
-  ofType(record.known, 'ServiceStarted').flatMap((said) => {
+const sameNeedServices = ({
+  ending,
+  record,
+  before,
+  year,
+  same,
+  inYear,
+}: Aftermath): readonly LaterEvent[] => {
+  const needs = needsOf(ending, record);
+  return ofType(inYear, 'ServiceStarted').flatMap((said) => {
     const { involvementId, receivedFrom } = said.fact.data.content;
     const isReceiving = ending.leaving.reason === 'MOVED_AREA' && receivedFrom === ending.involvementId;
     const others = record.involvements.get(involvementId)?.needRefs ?? [];
-    const isOther = !isSameService(involvementId, ending, record) && !before.replacedBy.includes(said.ref);
-    return isOther && (isReceiving || shareNeed(needsOf(ending, record), others))
+    const isOther = !same.has(involvementId) && !before.replacedBy.includes(said.ref);
+    return isOther && (isReceiving || shareNeed(needs, others))
       ? event(said, 'SAME_NEED_SERVICE_STARTED', year)
       : [];
   });
+};
 
-const asked = (ending: EndingOnRecord, record: HelpOnRecord, year: Window): readonly LaterEvent[] => {
-  const requests = ofType(record.known, 'HelpRequested').filter(({ fact }) =>
-    shareNeed(needsOf(ending, record), [
-      ...(fact.data.content.needRefs ?? []),
-      ...(fact.data.needRefs ?? []),
-    ]),
+const asked = ({ ending, record, year, inYear }: Aftermath): readonly LaterEvent[] => {
+  const needs = needsOf(ending, record);
+  const requests = ofType(inYear, 'HelpRequested').filter(({ fact }) =>
+    shareNeed(needs, [...(fact.data.content.needRefs ?? []), ...(fact.data.needRefs ?? [])]),
   );
-  const wayBack = ofType(record.known, 'RouteBackUsed').filter(
+  const wayBack = ofType(inYear, 'RouteBackUsed').filter(
     ({ fact }) => fact.data.content.involvementId === ending.involvementId,
   );
   return [
@@ -157,11 +160,9 @@ const kindOfSighting = ({ serious, dir }: Sighting): LaterKind => {
 };
 
 /** A change of status that took the help is why it went, and no sighting of what followed. */
-const seenAfter = (
-  { sightings, missed }: Seen,
-  year: Window,
-  reasons: readonly string[],
-): readonly LaterEvent[] => {
+const seenAfter = ({ ending, record, year }: Aftermath): readonly LaterEvent[] => {
+  const reasons = reasonsFor(ending, record.known);
+  const { sightings, missed } = record.seen(year);
   const missedAfter = missed.filter(({ span }) => isInside(span, year));
   const others = sightings.filter(({ factRefs }) => !factRefs.some((ref) => reasons.includes(ref)));
   return [...others, ...repeatedWithin(missedAfter, PARAMETERS.LOOKBACK)].flatMap((seen) => {
@@ -179,10 +180,6 @@ export const laterOf = (
 ): readonly LaterEvent[] => {
   if (effectOf(ending) === undefined) return [];
   const year = yearAfter(ending);
-  return [
-    ...sameService(ending, record, before, year),
-    ...sameNeedServices(ending, record, before, year),
-    ...asked(ending, record, year),
-    ...seenAfter(record.seen, year, reasonsFor(ending, record.statusChanges)),
-  ];
+  const it = { ending, record, before, year, same: sameHelp(ending, record), inYear: record.inTime(year) };
+  return [...sameServiceBack(it), ...sameNeedServices(it), ...asked(it), ...seenAfter(it)];
 };

@@ -1,6 +1,7 @@
 import { dayWithin, compareDays, type CalendarDay } from '@chronology/domain';
 import { per28, type Amount } from './amount';
 import { ofType, type Known } from './entry-on-record';
+import type { KnownFacts } from './known-facts';
 import { amountBefore, type Involvement } from './involvements';
 import { effectOf, isWholeEnding, type EndingOnRecord } from './stated-endings';
 import { PARAMETERS } from '../parameters';
@@ -10,25 +11,23 @@ const resumedOn = ({ fact }: Known<'ServiceResumed'>): CalendarDay => fact.data.
 /** The first resumption after a pause; undefined while there is none on record. */
 export const resumptionOf = (
   pause: EndingOnRecord,
-  known: readonly Known[],
+  known: KnownFacts,
 ): Known<'ServiceResumed'> | undefined => {
   const paused = effectOf(pause);
   if (paused === undefined) return undefined;
-  return ofType(known, 'ServiceResumed')
-    .filter(
-      (said) => said.fact.data.content.involvementId === pause.involvementId && resumedOn(said) >= paused,
-    )
+  return ofType(known.about(pause.involvementId), 'ServiceResumed')
+    .filter((said) => resumedOn(said) >= paused)
     .toSorted((a, b) => compareDays(resumedOn(a), resumedOn(b)))[0];
 };
 
 /**
  * True where the help that was paused was ended before the pause could lapse: the ending is looked at, and the pause
- * is not counted beside it.
+ * is not counted beside it. `endings` are those of the same help.
  */
 export const becameAnEnding = (
   pause: EndingOnRecord,
   endings: readonly EndingOnRecord[],
-  known: readonly Known[],
+  known: KnownFacts,
 ): boolean => {
   const paused = effectOf(pause);
   if (pause.leaving.type !== 'PAUSED' || paused === undefined) return false;
@@ -36,8 +35,7 @@ export const becameAnEnding = (
   const resumption = resumptionOf(pause, known);
   return endings.some((ending) => {
     const on = effectOf(ending);
-    if (!isWholeEnding(ending) || ending.involvementId !== pause.involvementId || on === undefined)
-      return false;
+    if (!isWholeEnding(ending) || on === undefined) return false;
     const isResumedFirst = resumption !== undefined && resumedOn(resumption) <= on;
     return on >= paused && on <= lastDay && !isResumedFirst;
   });
@@ -76,7 +74,7 @@ const reductionOn = (pause: EndingOnRecord, resumed: Known<'ServiceResumed'>): E
 /** Help that comes back from a pause at less than before is two facts: resumed, and reduced on that day. */
 export const resumedAtLess = (
   pause: EndingOnRecord,
-  known: readonly Known[],
+  known: KnownFacts,
   involvement: Involvement | undefined,
 ): readonly EndingOnRecord[] => {
   if (pause.leaving.type !== 'PAUSED') return [];

@@ -1,7 +1,8 @@
 import { dayWithin, compareDays, dayOf, type CalendarDay } from '@chronology/domain';
 import { inUnit, type Unit } from './amount';
-import { ofType, type Known } from './entry-on-record';
 import type { HelpThatWent } from './endings';
+import { ofType } from './entry-on-record';
+import type { KnownFacts } from './known-facts';
 import { amountOn, shareNeed, type Involvement } from './involvements';
 import { effectOf, isWholeEnding, type EndingOnRecord } from './stated-endings';
 import { PARAMETERS } from '../parameters';
@@ -18,13 +19,9 @@ export type Replacement = Readonly<{
 type Start = Readonly<{ ref: string; on: CalendarDay; involvement: Involvement }>;
 
 /** The other service starts that a replacement is looked for among. */
-const namedStarts = (
-  ending: EndingOnRecord,
-  known: readonly Known[],
-  help: HelpThatWent,
-): readonly Start[] => {
+const namedStarts = (ending: EndingOnRecord, known: KnownFacts, help: HelpThatWent): readonly Start[] => {
   const named = ending.leaving.replacement ?? [];
-  return ofType(known, 'ServiceStarted').flatMap(({ ref, fact }) => {
+  return ofType(known.about(...named), 'ServiceStarted').flatMap(({ ref, fact }) => {
     const { involvementId } = fact.data.content;
     const on = dayOf(fact.data.occurred);
     const involvement = help.involvements.get(involvementId);
@@ -37,9 +34,7 @@ const namedStarts = (
 const day14 = (ending: EndingOnRecord) => dayWithin(effectOf(ending) ?? '', PARAMETERS.REPLACE);
 
 const hasEndedBy = (day: CalendarDay, { involvementId }: Involvement, help: HelpThatWent): boolean =>
-  help.endings.some(
-    (each) => isWholeEnding(each) && each.involvementId === involvementId && (effectOf(each) ?? day) <= day,
-  );
+  help.endingsOfHelp(involvementId).some((each) => isWholeEnding(each) && (effectOf(each) ?? day) <= day);
 
 const isNew = ({ on }: Start, ending: EndingOnRecord) => on >= (ending.decidedOn ?? effectOf(ending) ?? on);
 
@@ -79,7 +74,7 @@ const startedFrom = (counting: readonly Start[], unit: Unit | undefined, day: Ca
  */
 export const replacementOf = (
   ending: EndingOnRecord,
-  known: readonly Known[],
+  known: KnownFacts,
   help: HelpThatWent,
   unit: Unit | undefined,
 ): Replacement | undefined => {
@@ -97,8 +92,8 @@ export const replacementOf = (
 };
 
 /** The day on which another team received the child from this help: its start names where it took over. */
-export const transferStartedOn = (ending: EndingOnRecord, known: readonly Known[]): CalendarDay | undefined =>
-  ofType(known, 'ServiceStarted')
+export const transferStartedOn = (ending: EndingOnRecord, known: KnownFacts): CalendarDay | undefined =>
+  ofType(known.about(ending.involvementId), 'ServiceStarted')
     .filter(({ fact }) => fact.data.content.receivedFrom === ending.involvementId)
     .flatMap(({ fact }) => dayOf(fact.data.occurred) ?? [])
     .toSorted(compareDays)[0];

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@chronology/domain';
 import { isOf, ofType, type Known } from './entry-on-record';
+import type { KnownFacts } from './known-facts';
 import type { OnRecord } from './leaving';
 import { effectOf, judgingDayOf, type EndingOnRecord } from './stated-endings';
 
@@ -14,9 +15,9 @@ export type SafeguardsOnRecord = Readonly<{
 const byDay = (a: Known, b: Known) => (a.onRecordSince < b.onRecordSince ? -1 : 1);
 
 /** The child's view of this ending: the one that the ending names, or one that names the ending. */
-const childsView = (ending: EndingOnRecord, known: readonly Known[]) => {
+const childsView = (ending: EndingOnRecord, known: KnownFacts) => {
   const named = ending.leaving.safeguards?.childViewRef;
-  const views = ofType(known, 'ChildViewRecorded');
+  const views = ofType(known.about(...ending.factRefs, named), 'ChildViewRecorded');
   const aboutIt = views.filter(({ fact }) => {
     const about = fact.data.content.about;
     return about?.kind === 'entry' && ending.factRefs.includes(about.ref);
@@ -24,10 +25,8 @@ const childsView = (ending: EndingOnRecord, known: readonly Known[]) => {
   return views.find(({ ref }) => ref === named) ?? aboutIt.toSorted(byDay)[0];
 };
 
-const answerTo = (view: Known<'ChildViewRecorded'>, named: string | undefined, known: readonly Known[]) => {
-  const answers = ofType(known, 'ChildViewAnswered').filter(
-    ({ fact }) => fact.data.content.viewRef === view.ref,
-  );
+const answerTo = (view: Known<'ChildViewRecorded'>, named: string | undefined, known: KnownFacts) => {
+  const answers = ofType(known.about(view.ref), 'ChildViewAnswered');
   return answers.find(({ ref }) => ref === named) ?? answers.toSorted(byDay)[0];
 };
 
@@ -42,7 +41,7 @@ const agreementOf = (ending: EndingOnRecord, effect: CalendarDay) => {
 };
 
 /** The safeguards of an ending, from the facts that it names. */
-export const safeguardsOf = (ending: EndingOnRecord, known: readonly Known[]): SafeguardsOnRecord => {
+export const safeguardsOf = (ending: EndingOnRecord, known: KnownFacts): SafeguardsOnRecord => {
   const effect = effectOf(ending);
   if (effect === undefined) return {};
   const view = childsView(ending, known);
@@ -62,13 +61,14 @@ export const safeguardsOf = (ending: EndingOnRecord, known: readonly Known[]): S
  */
 export const choiceRecordedBy = (
   ending: EndingOnRecord,
-  known: readonly Known[],
+  known: KnownFacts,
 ): 'child' | 'family' | 'worker' | undefined => {
   const { chosenBy } = ending.leaving;
   const [effect, judged] = [effectOf(ending), judgingDayOf(ending)];
   if (!chosenBy || effect === undefined || judged === undefined) return undefined;
   const type = chosenBy.who === 'child' ? 'ChildViewRecorded' : 'FamilyViewRecorded';
-  const view = known.find((said) => said.ref === chosenBy.viewRef && isOf(said, type));
+  const { viewRef } = chosenBy;
+  const view = known.about(viewRef).find((said) => said.ref === viewRef && isOf(said, type));
   const isInTime = view !== undefined && (view.onRecordSince <= judged || view.onRecordSince < effect);
   return isInTime ? chosenBy.who : 'worker';
 };

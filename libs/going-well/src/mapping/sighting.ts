@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@chronology/domain';
 import { isOf, type Known } from './entry-on-record';
+import type { InTime } from './in-time';
 import type { Span } from './span';
 
 /** Whose word something is: an agency’s, the child’s own, or the family’s. */
@@ -19,6 +20,9 @@ export type Sighting = Readonly<{
   recordedOn: CalendarDay;
   isWritingDownUnknown: boolean;
 }>;
+
+/** What may have been seen in a time, as it stood on record by the end of a day. */
+export type SeenOn = (day: CalendarDay) => InTime<Sighting>;
 
 /** What a fact says: which way, and about when where that is another day than its own. */
 export type Saw = Readonly<{ dir: Direction; serious?: boolean; span?: Span }>;

@@ -1,6 +1,5 @@
 import type { ContentOf, FactType } from '@chronology/domain';
 import type { Known } from './entry-on-record';
-import { attendanceSightings, planSightings } from './in-sequence';
 import { isProgress } from './progress';
 import { sighting, type Saw, type Sighting } from './sighting';
 
@@ -53,14 +52,8 @@ const SEEN: { readonly [Type in FactType]?: See<Type> } = {
     reasonGroup === 'injury' || reasonGroup === 'self_harm' ? SERIOUS : NOTHING,
 };
 
-const seenIn = (said: Known): readonly Saw[] => {
+/** What a fact says by itself of how things are. */
+export const sightingsOf = (said: Known): readonly Sighting[] => {
   const see = SEEN[said.fact.type] as See<FactType> | undefined;
-  return see?.(said.fact.data.content, said) ?? NOTHING;
+  return (see?.(said.fact.data.content, said) ?? NOTHING).map((saw) => sighting(said, saw));
 };
-
-/** Everything that says how things are, in facts as they stood on record at one time. */
-export const sightingsIn = (known: readonly Known[]): readonly Sighting[] => [
-  ...known.flatMap((said) => seenIn(said).map((saw) => sighting(said, saw))),
-  ...attendanceSightings(known),
-  ...planSightings(known),
-];

@@ -22,7 +22,7 @@ const signals = (...facts: readonly RecordedFact[]) => {
   const ending = record.endings.find(({ involvementId }) => involvementId === 'help-1');
   const window = ending && lookBackOf(ending);
   if (!window) throw new Error('There is no ending.');
-  return signalsIn(record.seen, window, reasonsFor(ending, record.statusChanges));
+  return signalsIn(record.seen, window, reasonsFor(ending, record.known));
 };
 const short = (...facts: readonly RecordedFact[]) =>
   signals(...facts).used.map(

@@ -1,9 +1,9 @@
 import { dayWithin, type CalendarDay } from '@chronology/domain';
-import type { Known } from './entry-on-record';
 import { repeatedIn } from './in-sequence';
-import type { Seen } from './seen';
+import type { KnownFacts } from './known-facts';
+import type { SeenIn } from './seen';
 import type { Sighting } from './sighting';
-import { isInside, mayBeInside, type Window } from './span';
+import { isInside, type Window } from './span';
 import { judgingDayOf, type EndingOnRecord } from './stated-endings';
 import { statusChangeOf } from './step-downs';
 import { PARAMETERS } from '../parameters';
@@ -42,26 +42,21 @@ const asSignal = ({
 };
 
 /** Changes of status that take this help away: for it they are the reason, and no signal. */
-export const reasonsFor = (ending: EndingOnRecord, statusChanges: readonly Known[]): readonly string[] =>
-  statusChanges.flatMap((said) => {
+export const reasonsFor = (ending: EndingOnRecord, { about }: KnownFacts): readonly string[] =>
+  about(ending.involvementId, ending.becauseOfStatus).flatMap((said) => {
     const goes = statusChangeOf(said)?.goes ?? [];
     const takesIt = goes.some(({ involvementRef }) => involvementRef === ending.involvementId);
     return takesIt || said.ref === ending.becauseOfStatus ? [said.ref] : [];
   });
 
 /** The signals of a time, in facts as they stood on record at one time. `reasons` are no signals. */
-export const signalsIn = (
-  { sightings, missed }: Seen,
-  window: Window,
-  reasons: readonly string[],
-): SignalsInTime => {
-  const near = (some: readonly Sighting[]) => some.filter(({ span }) => mayBeInside(span, window));
+export const signalsIn = (seenIn: SeenIn, window: Window, reasons: readonly string[]): SignalsInTime => {
+  const { sightings, missed } = seenIn(window);
   const isIn = ({ span }: Sighting) => isInside(span, window);
-  const seen = near(sightings).filter(({ factRefs }) => !factRefs.some((ref) => reasons.includes(ref)));
-  const notBrought = near(missed);
-  const perhaps = repeatedIn(notBrought).length > 0 ? notBrought : [];
+  const seen = sightings.filter(({ factRefs }) => !factRefs.some((ref) => reasons.includes(ref)));
+  const perhaps = repeatedIn(missed).length > 0 ? missed : [];
   return {
-    used: [...seen.filter(isIn), ...repeatedIn(notBrought.filter(isIn))].flatMap(asSignal),
+    used: [...seen.filter(isIn), ...repeatedIn(missed.filter(isIn))].flatMap(asSignal),
     mayFall: [
       ...new Set([...seen, ...perhaps].filter((each) => !isIn(each)).flatMap(({ factRefs }) => factRefs)),
     ],

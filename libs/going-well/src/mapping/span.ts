@@ -9,6 +9,9 @@ export type Window = Readonly<{ from: CalendarDay; to: CalendarDay }>;
  */
 export type Span = Readonly<{ earliest?: CalendarDay; latest?: CalendarDay; isCertain: boolean }>;
 
+/** The first and the last day on which something may have been; an end that is absent is open. */
+export type Reach = Pick<Span, 'earliest' | 'latest'>;
+
 /** The span of what was stated: before a day it reaches back without end, after a day forward without end. */
 export const spanOf = (occurred: Occurred): Span => {
   const { precision } = occurred;
@@ -26,5 +29,5 @@ export const isInside = ({ earliest, latest, isCertain }: Span, { from, to }: Wi
   isCertain && earliest !== undefined && latest !== undefined && earliest >= from && latest <= to;
 
 /** False only if it certainly lies outside these days. */
-export const mayBeInside = ({ earliest, latest }: Span, { from, to }: Window): boolean =>
+export const mayBeInside = ({ earliest, latest }: Reach, { from, to }: Window): boolean =>
   (earliest === undefined || earliest <= to) && (latest === undefined || latest >= from);
