@@ -65,6 +65,8 @@ export const CHANGE_WORDS = {
     title: 'How long have things gone well?',
     lead: (name: string) =>
       `This is what people saw of ${name} in the last three months. Does it show that things go well?`,
+    well: 'Going well:',
+    hard: 'Hard:',
     none: 'Nothing is on record for the last three months that shows how things go. Silence is not the same as fine.',
     hidden: (count: number) =>
       count === 1
@@ -127,7 +129,8 @@ export const CHANGE_WORDS = {
     title: 'What stays, and does other help take its place?',
     nothing: (name: string) => `No other help for ${name} is on record.`,
     others: 'Within 60 days, this also ends or gets less:',
-    legend: (name: string) => `This stays for ${name}. Does any of it take its place?`,
+    legend: (name: string, help: string) =>
+      `This stays for ${name}. Does any of it take the place of ${help}?`,
     legendHint: 'Choose all that do. Choose nothing if none does.',
     none: 'No other help',
   },

@@ -40,7 +40,7 @@ const made = [
   KNOWN_WORDS.banner('2024-05-20'),
   CHANGE_WORDS.held.lead('Ailsa'),
   CHANGE_WORDS.view.addFirst('Ailsa'),
-  CHANGE_WORDS.stays.legend('Ailsa'),
+  CHANGE_WORDS.stays.legend('Ailsa', 'Play therapy'),
   ...NOTES.map((note) => noteInWords(note) ?? ''),
 ];
 const all = [

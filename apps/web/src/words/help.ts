@@ -49,6 +49,10 @@ export const HELP = {
   stillLess: 'As far as is on record, there is no more of it again.',
   mayBeMore: (when: string) => `There may have been more of it again ${when}.`,
   otherHelp: (after: After) => `Other help for the same need was there ${afterInWords(after)}.`,
+  tooEarly: (days: number) =>
+    days === 0
+      ? 'It is too early to say what followed.'
+      : `It is too early to say what followed: ${span(days)} so far.`,
   later: 'half a year later or more',
   dayNotKnown: 'on a day that is not known',
   held: ({ days, when }: After) => `Things were still seen going well ${when ?? `${span(days)} later`}.`,
@@ -97,7 +101,7 @@ export const ROW_WORDS = {
   notKnown: 'Not known what followed',
   notBack: 'Not back',
   mayBeBack: 'May be back',
-  tooEarly: ({ days }: After) => `${span(days)} so far`,
+  tooEarly: ({ days }: After) => (days === 0 ? '' : `${span(days)} so far`),
   stillLess: 'Still less',
   thenStopped: ({ days, when }: After) =>
     when ? `Stopped ${when}` : `Stopped after ${span(days)} with less`,
@@ -109,6 +113,7 @@ export const FOLLOWED_SHORT = {
   without: ({ days, when }: After) => (when ? `Back ${when}` : `${span(days)} without`),
   less: ({ days, when }: After) => (when ? `More again ${when}` : `${span(days)} with less`),
   mayBeBack: (when: string) => `May be back ${when}`,
+  other: (after: After) => `Other help ${afterInWords(after)}`,
   held: 'Still going well',
   notBack: 'Not back',
   notKnown: 'Not known',

@@ -30,7 +30,7 @@ const afterDays = (days: readonly number[], count: number): string => {
 
 const AGAIN = 'help was needed again';
 const HARDER = 'things were seen to be harder';
-const NOT_KNOWN = 'it is not known, or not yet, what followed';
+const NOT_KNOWN = 'it is not known, or too early to say, what followed';
 
 /** Sentences of what was, from one child’s own record. Nothing is predicted, and nothing is said to lead to anything. */
 export const PAST_WORDS = {

@@ -1,5 +1,6 @@
 import { errorOf, textOf } from '../../frame/form';
 import { Details } from '../../parts/Details';
+import { Icon } from '../../parts/Icon';
 import { InsetText } from '../../parts/InsetText';
 import { Textarea } from '../../parts/Textarea';
 import { CHANGE_WORDS } from '../../words/change-help';
@@ -9,7 +10,8 @@ import type { EndingAnswer, QuestionProps } from './questions.props';
 export function WhatIsKnown({ childId, preview }: Readonly<{ childId: string; preview?: EndingAnswer }>) {
   const state = preview?.result?.then;
   const signals = state?.signals ?? [];
-  if (signals.length === 0 && !state?.cannotOpen) return <InsetText>{CHANGE_WORDS.held.none}</InsetText>;
+  const { held } = CHANGE_WORDS;
+  if (signals.length === 0 && !state?.cannotOpen) return <InsetText>{held.none}</InsetText>;
   return (
     <>
       <ul class="known-entries" role="list">
@@ -19,6 +21,8 @@ export function WhatIsKnown({ childId, preview }: Readonly<{ childId: string; pr
               key={`${on} ${entryRef}`}
               class={`known-entry known-entry--${isFavourable ? 'well' : 'hard'}`}
             >
+              <Icon name={isFavourable ? 'star' : 'worry'} />
+              <span class="govuk-visually-hidden">{isFavourable ? held.well : held.hard} </span>
               <a class="govuk-link" href={`/children/${childId}/entries/${entryRef}`} data-said="">
                 {sentence}
               </a>{' '}
@@ -27,9 +31,7 @@ export function WhatIsKnown({ childId, preview }: Readonly<{ childId: string; pr
           )),
         )}
       </ul>
-      {state && state.cannotOpen > 0 && (
-        <p class="govuk-body">{CHANGE_WORDS.held.hidden(state.cannotOpen)}</p>
-      )}
+      {state && state.cannotOpen > 0 && <p class="govuk-body">{held.hidden(state.cannotOpen)}</p>}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function StaysQuestion({ name, help, typed, preview }: QuestionProps) {
       ) : (
         <Checkboxes
           name="instead"
-          legend={stays.legend(name)}
+          legend={stays.legend(name, help.name)}
           hint={stays.legendHint}
           legendSize="m"
           isSmall

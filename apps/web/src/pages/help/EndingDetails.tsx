@@ -93,7 +93,12 @@ const Looked = ({ row, childId, asKnownAt }: LookedProps) => {
       </div>
       {result.followed && (
         <Part title={ENDING_WORDS.followed}>
-          <WhatFollowed followed={result.followed} childId={childId} answer={answerOf(row)} />
+          <WhatFollowed
+            followed={result.followed}
+            childId={childId}
+            answer={answerOf(row)}
+            isMeasured={stated.effectiveOn !== null}
+          />
         </Part>
       )}
       <Notes notes={result.notes} />

@@ -11,9 +11,12 @@ const notExactIn = ({ entries, on }: Event) =>
     ({ occurred }) => aboutOf(occurred) !== undefined && daysOf(occurred, { today: on })?.to === on,
   );
 
+/** Whether something was on the day that stands for it, and not at some time up to it. */
+export const isExact = (event: Event): boolean => notExactIn(event) === undefined;
+
 /** How long after an ending something was: where a day is not known exactly, nothing is measured. */
 export const afterOf = ({ stated }: EndingAnswer, day: number, events: readonly Event[] = []): After => {
-  const exact = events.find((event) => !notExactIn(event));
+  const exact = events.find(isExact);
   const about = exact ? undefined : events.flatMap((event) => notExactIn(event) ?? [])[0];
   if (about) return { days: day, when: whenInSentence(about.occurred) };
   const since = stated.effectiveOn === null ? stated.decidedOn : null;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { When } from '../child/picture-of/answers';
 import type { EndingAnswer, HelpAnswer } from './answers';
 import { startedAgain } from './back';
-import { courseOf } from './course';
+import { courseOf, type Course } from './course';
 import { rowScene } from './row-scene';
 import { rowShown } from './row-shown';
 
@@ -163,6 +163,32 @@ describe('help that began again on a day that is not known', () => {
         },
       ),
     ));
+});
+
+describe('the small picture of a time that is not known to the day', () => {
+  const went = { type: 'ENDED', shape: 'going-well', words: 'Stopped' } as const;
+  const textsOf = (course: Course, width: number) => rowScene(course, went, { width, weeks: 84 }).texts;
+  const long = 'in the term of 14 August to 20 December 2021';
+
+  it('says that help may be back where nobody can say for certain', () =>
+    expect(textsOf({ kind: 'unknown', until: 365, mayBeBack: 'around 2021' }, 600)).toContainEqual(
+      expect.objectContaining({ text: 'May be back' }),
+    ));
+
+  it('leaves words that have no room to the sentences beside it', () => {
+    const course: Course = { kind: 'back', until: 300, when: long, neededAgain: 200, neededWhen: long };
+    expect(textsOf(course, 600).some(({ look }) => look === 'over')).toBe(true);
+    for (const { text } of textsOf(course, 300)) expect(text).not.toContain('2021');
+  });
+
+  it('is no sighting of the first half year where this reader cannot open the one that counts', () => {
+    const seen = stated('DAY', '2021-06-09', '9 June 2021');
+    const events = [{ kind: 'GOING_WELL_SEEN', on: '2021-06-09', day: 100, occurred: seen }];
+    const ending = ended({ followUp: 'STILL_GOING_WELL', events });
+    expect(rowShown(ending, help(ending)).then).toEqual([
+      'Things were still seen going well half a year later or more.',
+    ]);
+  });
 });
 
 describe('an ending of which only the day of deciding is on record', () => {

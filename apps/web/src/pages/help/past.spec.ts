@@ -230,7 +230,7 @@ describe('what was, in full', () => {
         '4 times help stopped with a plan and a safety net.',
         'Once help was needed again, after 15 weeks.',
         'Twice it held.',
-        'Once it is not known, or not yet, what followed.',
+        'Once it is not known, or too early to say, what followed.',
       ],
     ]);
     expect(inFull(harder)).toEqual([

@@ -35,6 +35,33 @@ describe('what a row says came after', () => {
     expect(shown(ended(type, back(kind))).then).toEqual([words]);
   });
 
+  it('calls other help for the same need by that name, in the picture and in the table too', () => {
+    const row = shown(ended('ENDED', back('SAME_NEED_SERVICE_STARTED')));
+    expect([row.course?.isOther, row.short]).toEqual([true, 'Other help after 20 weeks']);
+    expect(shown(ended('ENDED', back('SAME_SERVICE_STARTED'))).short).toBe('20 weeks without');
+  });
+
+  it('leaves to the picture what it says, and keeps beside the entry what cannot be drawn', () => {
+    const entry = {
+      entryRef: 'r',
+      sentence: 'Mum asked',
+      occurred: { precision: 'DAY', from: '2024-05-13' },
+    };
+    const asked = { kind: 'HELP_REQUESTED_SAME_NEED', day: 70, on: '2024-05-13', entries: [entry] };
+    const again = (kind: string) =>
+      shown(
+        ended('ENDED', {
+          followUp: 'HELP_NEEDED_AGAIN',
+          days: 70,
+          events: [asked, { ...back(kind).events[0] }],
+        }),
+      );
+    expect(again('SAME_SERVICE_STARTED')).toMatchObject({ saidAgain: { entryRef: 'r' }, beside: [] });
+    expect(again('SAME_NEED_SERVICE_STARTED').beside).toEqual([
+      'Other help for the same need was there after 20 weeks.',
+    ]);
+  });
+
   it('does not say of help that got less that it has not come back', () => {
     const never = { followUp: 'HELP_NEEDED_AGAIN', days: 140 };
     expect(shown(ended('ENDED', never)).then.join(' ')).toContain('it has not come back');

@@ -122,6 +122,7 @@ const NOTHING_TO_SAY: Readonly<Record<string, string>> = {
 const shortOf = ({ stated, result }: EndingAnswer, course: Course | undefined): string => {
   if (!course) return NOTHING_TO_SAY[result?.label ?? ''] ?? FOLLOWED_SHORT.notKnown;
   if (course.mayBeBack !== undefined) return FOLLOWED_SHORT.mayBeBack(course.mayBeBack);
+  if (course.isOther) return FOLLOWED_SHORT.other(afterUntil(course));
   const words = (stated.type === 'REDUCED' ? SHORT_OF_LESS[course.kind] : undefined) ?? SHORT[course.kind];
   return words(afterUntil(course));
 };

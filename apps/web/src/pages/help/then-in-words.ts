@@ -32,30 +32,28 @@ const stoppedIn = (course: Course): readonly string[] =>
 const byRule = ({ result }: EndingAnswer): readonly string[] =>
   result?.followed?.inWords ? [result.followed.inWords] : [];
 
-/** What came after an ending, in short sentences. */
-export const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly string[] => {
-  switch (course?.kind) {
-    case 'to-come':
-      return [];
-    case 'back':
-      return [...needed(course), backIn(ending, course)];
-    case 'not-back':
-      return [...needed(course), awayIn(ending, course)];
-    case 'stopped':
-      return stoppedIn(course);
-    case 'harder':
-      return [
-        HELP.harder(afterNeeded(course, course.neededAgain ?? course.until)),
-        ...mayBeIn(ending, course),
-      ];
-    case 'held':
-      return [HELP.held(afterUntil(course))];
-    case 'unknown':
-      return [...byRule(ending), ...mayBeIn(ending, course)];
-    default:
-      return byRule(ending);
-  }
+const isWindowOpen = ({ result }: EndingAnswer): boolean => result?.followed?.followUp === 'WINDOW_OPEN';
+
+type Say = (ending: EndingAnswer, course: Course) => readonly string[];
+
+const SAYS: Readonly<Record<Course['kind'], Say>> = {
+  'to-come': () => [],
+  back: (ending, course) => [...needed(course), backIn(ending, course)],
+  'not-back': (ending, course) => [...needed(course), awayIn(ending, course)],
+  stopped: (_, course) => stoppedIn(course),
+  harder: (ending, course) => [
+    HELP.harder(afterNeeded(course, course.neededAgain ?? course.until)),
+    ...mayBeIn(ending, course),
+  ],
+  held: (_, course) => [HELP.held(afterUntil(course))],
+  'too-early': (ending, { until }) => (isWindowOpen(ending) ? [HELP.tooEarly(until)] : byRule(ending)),
+  unknown: (ending, course) => [...byRule(ending), ...mayBeIn(ending, course)],
+  'goes-on': byRule,
 };
+
+/** What came after an ending, in short sentences. */
+export const thenOf = (ending: EndingAnswer, course: Course | undefined): readonly string[] =>
+  course ? SAYS[course.kind](ending, course) : byRule(ending);
 
 /** Lengths and what came again are in the picture: beside it stands the entry that says so, and what cannot be drawn. */
 export const besideOf = (

@@ -28,15 +28,35 @@ const followedBy = (count: number): FollowedAnswer =>
 
 describe('what followed an ending', () => {
   it('is shown whole where it is not much', () => {
-    const html = render(<WhatFollowed followed={followedBy(40)} childId="child-1" answer="It held." />);
+    const html = render(
+      <WhatFollowed followed={followedBy(40)} childId="child-1" answer="It held." isMeasured />,
+    );
     expect(html.split('<li>')).toHaveLength(41);
     expect(html).not.toContain('more in the list');
   });
 
   it('leads to the rest where it is more than anybody reads on one page', () => {
-    const html = render(<WhatFollowed followed={followedBy(55)} childId="child-1" answer="" />);
+    const html = render(<WhatFollowed followed={followedBy(55)} childId="child-1" answer="" isMeasured />);
     expect(html.split('<li>')).toHaveLength(41);
     expect(html).toContain('href="/children/child-1?from=2025-03-01&amp;to=2025-03-15#every-entry"');
     expect(html).toContain('See 15 more in the list of every entry');
+  });
+
+  it('says a length only from one known day to another', () => {
+    const term = { from: '2025-01-06', to: '2025-04-04', precision: 'TERM' as const, inWords: 'term' };
+    const event = eventOn('2025-04-04', 88);
+    const about = { ...event, entries: event.entries.map((entry) => ({ ...entry, occurred: term })) };
+    const said = (events: readonly (typeof event)[], isMeasured: boolean) =>
+      render(
+        <WhatFollowed
+          followed={{ ...followedBy(0), events: [...events] }}
+          childId="child-1"
+          answer=""
+          isMeasured={isMeasured}
+        />,
+      );
+    expect(said([event], true)).toContain('after 12 weeks');
+    expect(said([about], true)).not.toContain('weeks');
+    expect(said([event], false)).not.toContain('weeks');
   });
 });
