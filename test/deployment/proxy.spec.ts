@@ -41,8 +41,8 @@ const openProxy = async ({ address }: Wire) => {
   const [folder, port] = [newFolder(), await freePort()];
   mkdirSync(join(folder, 'tmp'));
   const conf = readFileSync(resolve(__dirname, '../../apps/proxy/nginx.conf'), 'utf8')
+    .replaceAll(/127\.0\.0\.1:410\d;/g, `${new URL(address).host};`)
     .replaceAll('listen 8080', `listen 127.0.0.1:${port}`)
-    .replaceAll(/127\.0\.0\.1:410\d/g, new URL(address).host)
     .replaceAll(' /tmp/', ` ${folder}/tmp/`)
     .replaceAll('/dev/stdout', `${folder}/access.log`);
   writeFileSync(join(folder, 'nginx.conf'), conf);
