@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
 /** Story marks of one row stand at least so far apart, in pixels of the picture: a screen draws these as they are. */
-const STORY_APART = 20;
+export const STORY_APART = 20;
 /** The most that one picture may be made of, so that an old tablet draws it. */
 export const MOST_NODES = 2_500;
 
 type Asked = Readonly<{ selector: string; apart: number }>;
 type Drawn = Readonly<{ nodes: number; marks: number; faults: readonly string[] }>;
 
-/** Runs in the page: it must need nothing from outside. */
-const measureInPage = ({ selector, apart }: Asked): Drawn => {
+/** What is wrong with a picture as a browser drew it. Runs in the page: it must need nothing from outside. */
+export const measureInPage = ({ selector, apart }: Asked): Drawn => {
   type Box = Readonly<{ left: number; right: number; top: number; bottom: number; what: string }>;
   const svg = document.querySelector<SVGSVGElement>(selector);
   if (!svg) return { nodes: 0, marks: 0, faults: [`there is no picture at ${selector}`] };
