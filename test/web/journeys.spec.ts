@@ -117,7 +117,7 @@ describeInBrowser('what people come for', () => {
       const { page, complaints } = await signedIn(site, 'social-worker', { hasScript });
       await endHelp(page, name, why);
       const check = await page.locator('main').innerText();
-      expect(check).toContain('What does the child say about this help going');
+      expect(check).toContain('What does the child say about it, and what have you told them in answer?');
       expect(check).toContain('Who can they come back to, how, and until when?');
       expect(check).toContain(why);
       expect(await page.locator('main .help-safeguards__one--open').count()).toBeGreaterThan(0);
