@@ -47,10 +47,10 @@ const Event = ({ event, childId, isMeasured }: EventProps) => (
       </>
     ))}
     {isMeasured && isExact(event) && (
-      <span class="help-day">
-        {', '}
-        {ENDING_WORDS.after(event.day)}
-      </span>
+      <>
+        {' '}
+        <span class="help-day">{ENDING_WORDS.after(event.day)}</span>
+      </>
     )}
   </li>
 );
