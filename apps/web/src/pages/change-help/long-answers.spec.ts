@@ -42,7 +42,7 @@ const throughProxy = (visit: Visit): Reader => {
   };
   return {
     get: (address: string) => visit.get(address, carried(address)),
-    post: (address: string, fields: Fields) => visit.post(address, fields, carried(address)),
+    post: (address: string, fields: Fields | string) => visit.post(address, fields, carried(address)),
   };
 };
 
