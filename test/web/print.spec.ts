@@ -102,6 +102,12 @@ const tooSmallInPage = (least: number): readonly string[] => {
   return [...found];
 };
 
+/** Links to a place on the page that is not there. Runs in the page. */
+const leadingNowhereInPage = (): readonly string[] =>
+  [...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => link.getAttribute('href')?.slice(1) ?? '')
+    .filter((id) => !document.getElementById(id));
+
 (missing.length === 0 ? describeInBrowser : describe.skip)('a chronology on paper', () => {
   let site: Site;
   beforeAll(async () => {
@@ -221,6 +227,7 @@ const tooSmallInPage = (least: number): readonly string[] => {
     const small = await page.evaluate(tooSmallInPage, LEAST_PT);
     expect(small).toEqual([]);
     expect(await faultsDrawn(page, '.pack-picture > svg')).toEqual([]);
+    expect(await page.evaluate(leadingNowhereInPage)).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
     expect(complaints).toEqual([]);

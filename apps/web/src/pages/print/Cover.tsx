@@ -8,7 +8,8 @@ import type { Sheets } from './sheet';
 
 type Props = Readonly<{ sheets: Sheets }>;
 
-const LINES = 2;
+/** Lines to write an answer on: the fewer things wait, the more room there is for each. */
+const linesFor = (waiting: number): number => Math.max(2, 5 - waiting);
 /** More would not fit the first sheet: how many more there are is said. */
 const WAITING = 4;
 const MATTERS = 12;
@@ -30,7 +31,7 @@ const Waiting = ({ sheets }: Props) => (
             {asking.saidTo(saidTo, occurred.inWords)} <strong>{asking.waiting(waitingDays)}</strong>{' '}
             {PRINT.ourAnswer}
           </p>
-          {Array.from({ length: LINES }, (_, line) => (
+          {Array.from({ length: linesFor(sheets.child.waiting.length) }, (_, line) => (
             <div key={line} class="pack-line" />
           ))}
         </div>

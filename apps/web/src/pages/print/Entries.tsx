@@ -120,6 +120,7 @@ const Sign = ({ kind, item }: Props & Readonly<{ kind: MarkKind | undefined }>) 
 
 const entryRow = (item: PrintedItem, { head, kinds }: Sheets) => ({
   key: item.key,
+  id: `entry-${item.key}`,
   cells: [
     item.occurred?.inWords ?? entries.dayNotKnown,
     <Sign item={item} kind={kinds.get(item.key)} />,

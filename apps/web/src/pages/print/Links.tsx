@@ -20,9 +20,9 @@ const linkRow = (matter: Matter) => ({
   ],
 });
 
-const Drawn = ({ sheets: { picture, choice, head } }: Props) => {
-  const sheet = threadsSheet(picture, choice);
-  return sheet ? <SheetPicture id="links" childId={head.childId} sheet={sheet} /> : null;
+const Drawn = ({ sheets }: Props) => {
+  const sheet = threadsSheet(sheets.picture, sheets.choice);
+  return sheet ? <SheetPicture id="links" sheets={sheets} sheet={sheet} /> : null;
 };
 
 /** Who and what matters to the child: drawn through every move, and with the days in words. */

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 
 type Props = Readonly<{
   head: readonly string[];
-  rows: readonly Readonly<{ key: string; cells: readonly ComponentChild[] }>[];
+  rows: readonly Readonly<{ key: string; id?: string; cells: readonly ComponentChild[] }>[];
   look: string;
   labelledBy: string;
 }>;
@@ -20,8 +20,8 @@ export const PackTable = ({ head, rows, look, labelledBy }: Props) => (
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ key, cells }) => (
-        <tr key={key}>
+      {rows.map(({ key, id, cells }) => (
+        <tr key={key} id={id}>
           {cells.map((cell, index) => (index === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
         </tr>
       ))}

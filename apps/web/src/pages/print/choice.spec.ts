@@ -57,6 +57,7 @@ describe('the days between which is printed', () => {
     expect(half.errors).toEqual([{ field: 'to', words: 'Last day: give the month too, such as 11' }]);
     expect(half.typed.to).toEqual({ day: '18', month: '', year: '2025' });
     expect(half).not.toHaveProperty('to');
+    expect(typed({ from: '2025-03-01', 'to-day': '18' })).not.toHaveProperty('from');
   });
 
   it('are not looked at where another time was chosen', () => {

@@ -60,7 +60,8 @@ describe('the first sheet', () => {
     const html = cover({ waiting: [waiting('Can Hana stay?'), waiting('Can we go to the beach?')] });
     expect(html).toContain('Said to the class teacher, 4 November 2025.');
     expect(html).toContain('No answer for 2 weeks.');
-    expect(html.match(/class="pack-line"/g)).toHaveLength(4);
+    expect(html.match(/class="pack-line"/g)).toHaveLength(2 * 3);
+    expect(cover({ waiting: [waiting('One')] }).match(/class="pack-line"/g)).toHaveLength(4);
   });
 });
 

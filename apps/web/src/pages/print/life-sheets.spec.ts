@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { aLife } from '../../timeline/life.example';
 import { LANES, type Picture } from '../../timeline/picture';
+import { anyPicture } from '../../timeline/picture.arbitrary';
 import { lifeSheets, threadsSheet } from './life-sheets';
 
 /** Within its margins a sheet is 273 mm wide and 188 mm high; its heading and its key stand there too. */
@@ -53,6 +55,22 @@ describe('a life in pictures on paper', () => {
     expect(sheets.length).toBeGreaterThan(1);
     expect(sheets.length).toBeLessThanOrEqual(LANES.length);
     expect(sheets.flatMap(lanesOf)).toEqual(LANES);
+  });
+
+  it('is never cut in a lane nor too high for its sheet, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyPicture({ marks: 80, help: 30 }), (picture) => {
+        const sheets = lifeSheets(picture, whole);
+        expect(sheets.flatMap(lanesOf)).toEqual(LANES);
+        for (const sheet of sheets.filter(({ isTooFull }) => !isTooFull)) {
+          expect(smallestOf(sheet)).toBeGreaterThanOrEqual(LEAST_PT);
+          expect(heightOf(sheet)).toBeLessThan(SHEET.height - 27 - 17);
+        }
+        for (const sheet of sheets.filter(({ isTooFull }) => isTooFull))
+          expect(lanesOf(sheet)).toHaveLength(1);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('has in its key the signs that are drawn, and no other', () => {

@@ -11,14 +11,17 @@ const SHEET = { width: 1_031, height: 709 } as const;
 const HEADING = 27;
 const FREE = 3;
 /** Pictures are drawn so wide and made as wide as the sheet: at the widest their words are 9 points high. */
-const WIDTHS = [1_060, 1_120, 1_180, 1_236] as const;
 const WIDEST = 1_236;
+const LARGER = [1_060, 1_120, 1_180] as const;
 
 /** The key is set in 9 points; its shapes are drawn smaller than in a picture on a screen. */
 const KEY = { size: 12, shapes: 0.61, gap: 4, apart: 13, line: 17, above: 4 } as const;
 
-/** The scene of one sheet and the signs that its key explains. */
-export type LifeSheet = Readonly<{ scene: Scene; signs: readonly Sign[] }>;
+/**
+ * The scene of one sheet and the signs that its key explains. `isTooFull` is one lane that no sheet takes in letters of
+ * 9 points: it is made as high as the sheet.
+ */
+export type LifeSheet = Readonly<{ scene: Scene; signs: readonly Sign[]; isTooFull?: true }>;
 
 const linesOf = (signs: readonly Sign[]): number => {
   const room = SHEET.width * 0.97;
@@ -57,12 +60,18 @@ export const lifeSheets = (
 ): readonly [LifeSheet, ...LifeSheet[]] => {
   const drawn = (lanes: readonly LaneId[], width: number): LifeSheet =>
     withSigns(layout({ ...picture, threads: [] }, { width, lanes, isForPaper: true, ...chosenDays(choice) }));
-  const fitting = (lanes: readonly LaneId[]): LifeSheet | undefined =>
-    WIDTHS.map((width) => drawn(lanes, width)).find(isOnOneSheet);
-  const whole = fitting(LANES);
-  if (whole) return [whole];
+  const fitting = (lanes: readonly LaneId[]): LifeSheet | undefined => {
+    const widest = drawn(lanes, WIDEST);
+    if (!isOnOneSheet(widest)) return undefined;
+    for (const width of LARGER) {
+      const larger = drawn(lanes, width);
+      if (isOnOneSheet(larger)) return larger;
+    }
+    return widest;
+  };
   const [first = LANES, ...others] = filled((lanes) => isOnOneSheet(drawn(lanes, WIDEST)));
-  const sheetOf = (lanes: readonly LaneId[]) => fitting(lanes) ?? drawn(lanes, WIDEST);
+  const sheetOf = (lanes: readonly LaneId[]): LifeSheet =>
+    fitting(lanes) ?? { ...drawn(lanes, WIDEST), isTooFull: true };
   return [sheetOf(first), ...others.map(sheetOf)];
 };
 

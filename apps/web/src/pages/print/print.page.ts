@@ -6,7 +6,8 @@ import type { Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
 import { clockInLondon, todayInLondon } from '../../words/dates';
 import { PRINT } from '../../words/print';
-import { lifeOf } from '../child/picture-of/answers';
+import { entryAddress } from '../child/addresses';
+import { lifeOf, type Life } from '../child/picture-of/answers';
 import { markKindOf } from '../child/picture-of/mark-kinds';
 import { pictureOf } from '../child/picture-of/picture-of';
 import { HelpPage as HelpQuestion } from '../help/help.operations.generated';
@@ -35,6 +36,20 @@ const entriesOf = async (
   return { items, cannotOpen };
 };
 
+/** An entry that is on no sheet stands on its own page. */
+const elsewhereOf = (
+  childId: string,
+  life: Life,
+  items: readonly PrintedItem[],
+): ReadonlyMap<string, string> => {
+  const printed = new Set(items.map(({ key }) => key));
+  return new Map(
+    life.items
+      .filter(({ key }) => !printed.has(key))
+      .map(({ key, entryRef }) => [key, entryAddress(childId, entryRef)]),
+  );
+};
+
 type Asked = Readonly<{ ask: Ask; visitor: Visitor; childId: string; now: Date }>;
 
 /** The sheets of one child, for whom prints them. Fails as `Ask` does. */
@@ -48,8 +63,10 @@ export const printPage = async ({ ask, visitor, childId, now }: Asked, query: Ty
   ]);
   const [head, picture] = [headOf(childId, life, today), pictureOf(life)];
   const kinds = new Map(life.items.map((item) => [item.key, markKindOf(item)]));
+  const items = choice.parts.includes('entries') ? entries.items : [];
+  const elsewhere = elsewhereOf(childId, life, items);
   const sheets: Sheets = {
-    ...{ head, child: life.child, picture, help, kinds, ...entries },
+    ...{ head, child: life.child, picture, help, kinds, elsewhere, ...entries },
     ...{ choice, visitor, today, clock: clockInLondon(now) },
   };
   return {

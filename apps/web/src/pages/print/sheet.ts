@@ -17,6 +17,8 @@ export type Sheets = Readonly<{
   items: readonly PrintedItem[];
   /** What each entry is in the picture, by its key. */
   kinds: ReadonlyMap<string, MarkKind>;
+  /** Where the entries stand that are on no sheet, by their keys. */
+  elsewhere: ReadonlyMap<string, string>;
   cannotOpen: PrintEntriesQuery['chronology']['cannotOpen'];
   choice: Choice;
   visitor: Visitor;
