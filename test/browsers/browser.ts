@@ -31,7 +31,11 @@ export type Driver = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type Opening = Readonly<{ hasScript: boolean }>;
+export type Opening = Readonly<{
+  hasScript: boolean;
+  /** Letters of the device instead of those of the page, where the browser can be told so: then its sheets can be read. */
+  hasPlainLetters?: boolean;
+}>;
 
 /** Starts a program; answers with it, and with what ends it and waits until it has ended. */
 export const startBeside = (

@@ -6,6 +6,8 @@ import { startBeside, type Driver, type Opening } from './browser';
 
 export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 
+const NO_ANSWER_MS = 60_000;
+
 type Given = Readonly<Record<string, unknown>>;
 type Told = Readonly<{
   id?: number;
@@ -44,8 +46,10 @@ const speak = async (address: string, said: string[]): Promise<Say> => {
   return <Answer>(method: string, params: Given = {}) => {
     const id = (last += 1);
     return new Promise<Answer>((done, failed) => {
+      const late = setTimeout(() => failed(new Error(`${method}: no answer.`)), NO_ANSWER_MS);
       waiting.set(id, (told) => {
         waiting.delete(id);
+        clearTimeout(late);
         if (told.type === 'success') done(told.result as Answer);
         else failed(new Error(`${method}: ${told.error}: ${told.message}`));
       });
@@ -61,9 +65,13 @@ type Ran = Readonly<{
 }>;
 
 /** Firefox of its own, without a window to be seen, driven by WebDriver BiDi. */
-export const openFirefox = async ({ hasScript }: Opening): Promise<Driver> => {
+export const openFirefox = async ({ hasScript, hasPlainLetters }: Opening): Promise<Driver> => {
   const profile = newFolder();
-  writeFileSync(join(profile, 'user.js'), hasScript ? '' : 'user_pref("javascript.enabled", false);\n');
+  const settings = [
+    ...(hasScript ? [] : ['user_pref("javascript.enabled", false);\n']),
+    ...(hasPlainLetters ? ['user_pref("browser.display.use_document_fonts", 0);\n'] : []),
+  ];
+  writeFileSync(join(profile, 'user.js'), settings.join(''));
   const words = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
   const { child, end } = startBeside(FIREFOX, words, {
     MOZ_DISABLE_CONTENT_SANDBOX: '1',
@@ -77,7 +85,7 @@ export const openFirefox = async ({ hasScript }: Opening): Promise<Driver> => {
   });
   await say('session.subscribe', { events: ['log.entryAdded'] });
   const { context } = await say<{ context: string }>('browsingContext.create', { type: 'tab' });
-  // Without script of its own, a page lets nobody run any in it but beside it.
+  // Without script of its own, a page lets nobody run any in it but beside it, and no promise is ever kept.
   const target = { context, ...(hasScript ? {} : { sandbox: 'beside' }) };
   return {
     version: `Firefox ${capabilities.browserVersion}`,
@@ -87,9 +95,11 @@ export const openFirefox = async ({ hasScript }: Opening): Promise<Driver> => {
     reload: async () => void (await say('browsingContext.reload', { context, wait: 'complete' })),
     run: async (inPage, given) => {
       const ran = await say<Ran>('script.callFunction', {
-        functionDeclaration: `async (given) => JSON.stringify(await (${inPage})(JSON.parse(given)))`,
+        functionDeclaration: hasScript
+          ? `async (given) => JSON.stringify(await (${inPage})(JSON.parse(given)))`
+          : `(given) => JSON.stringify((${inPage})(JSON.parse(given)))`,
         arguments: [{ type: 'string', value: JSON.stringify(given ?? null) }],
-        awaitPromise: true,
+        awaitPromise: hasScript,
         target,
       });
       if (ran.type !== 'success') throw new Error(ran.exceptionDetails?.text);

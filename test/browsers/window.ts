@@ -101,10 +101,11 @@ export const openOther = async (
     width = 1440,
     height = 1000,
     hasScript = true,
+    hasPlainLetters = false,
   }: Partial<Opening & { width: number; height: number }> = {},
 ): Promise<OtherWindow> => {
   const line = await openLine(site);
-  const driver = await browser.open({ hasScript });
+  const driver = await browser.open({ hasScript, hasPlainLetters });
   afterwards(driver.close);
   await driver.size(width, height);
 
