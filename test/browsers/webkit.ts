@@ -44,9 +44,19 @@ const narrowBar = (): string => {
   return folder;
 };
 
+const SCREEN_SIZE = { width: 1600, height: 3200 } as const;
+
 /** A screen that nobody sees, since this browser cannot do without. */
 const openScreen = async (): Promise<Readonly<{ display: string; end: () => Promise<void> }>> => {
-  const words = ['-displayfd', '2', '-screen', '0', '1600x3200x24', '-nolisten', 'tcp'];
+  const words = [
+    '-displayfd',
+    '2',
+    '-screen',
+    '0',
+    `${SCREEN_SIZE.width}x${SCREEN_SIZE.height}x24`,
+    '-nolisten',
+    'tcp',
+  ];
   const { child, end } = startBeside(SCREEN, words);
   const display = await new Promise<string>((found) => {
     let said = '';
@@ -114,8 +124,11 @@ export const openWebKit = async ({ hasScript }: Opening): Promise<Driver> => {
         script: INSIDE,
         args: [],
       });
-      const rect = { x: 0, y: 0, width: width + bars.width, height: height + bars.height };
-      await say('POST', `${at}/window/rect`, rect);
+      const outer = { width: width + bars.width, height: height + bars.height };
+      // Around the middle of the screen, where the pointer rests: nobody else here says which window has the focus.
+      const x = Math.round((SCREEN_SIZE.width - outer.width) / 2);
+      const y = Math.round((SCREEN_SIZE.height - outer.height) / 2);
+      await say('POST', `${at}/window/rect`, { x, y, ...outer });
     },
     picture: async () => Buffer.from(await say<string>('GET', `${at}/screenshot`), 'base64'),
     forgetCookies: async () => void (await say('DELETE', `${at}/cookie`)),
