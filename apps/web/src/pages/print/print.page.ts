@@ -4,9 +4,10 @@ import { childHead, headOf } from '../../frame/child-head';
 import type { Typed } from '../../frame/form';
 import type { Page } from '../../frame/page';
 import type { Visitor } from '../../session/visitor';
+import type { Picture } from '../../timeline/picture';
 import { clockInLondon, todayInLondon } from '../../words/dates';
 import { PRINT } from '../../words/print';
-import { entryAddress } from '../child/addresses';
+import { childAddress, entryAddress } from '../child/addresses';
 import { lifeOf, type Life } from '../child/picture-of/answers';
 import { markKindOf } from '../child/picture-of/mark-kinds';
 import { pictureOf } from '../child/picture-of/picture-of';
@@ -36,18 +37,29 @@ const entriesOf = async (
   return { items, cannotOpen };
 };
 
-/** An entry that is on no sheet stands on its own page. */
+const CLOSED = 'closed-';
+
+/** Of what the reader may not open the sheets show that it is there, and nothing by which it could be told again. */
+const withoutClosedKeys = (picture: Picture): Picture => ({
+  ...picture,
+  marks: picture.marks.map((mark, place) =>
+    mark.kind === 'closed' ? { ...mark, key: `${CLOSED}${place}` } : mark,
+  ),
+});
+
+/** An entry that is on no sheet stands on its own page; whom to ask for one that cannot be opened, on the child’s. */
 const elsewhereOf = (
   childId: string,
-  life: Life,
+  { life, picture }: Readonly<{ life: Life; picture: Picture }>,
   items: readonly PrintedItem[],
 ): ReadonlyMap<string, string> => {
   const printed = new Set(items.map(({ key }) => key));
-  return new Map(
-    life.items
-      .filter(({ key }) => !printed.has(key))
-      .map(({ key, entryRef }) => [key, entryAddress(childId, entryRef)]),
-  );
+  const open = life.items.filter(({ key, form }) => form !== 'CANNOT_OPEN' && !printed.has(key));
+  const closed = picture.marks.filter(({ kind }) => kind === 'closed');
+  return new Map([
+    ...open.map(({ key, entryRef }) => [key, entryAddress(childId, entryRef)] as const),
+    ...closed.map(({ key }) => [key, childAddress(childId)] as const),
+  ]);
 };
 
 type Asked = Readonly<{ ask: Ask; visitor: Visitor; childId: string; now: Date }>;
@@ -61,10 +73,10 @@ export const printPage = async ({ ask, visitor, childId, now }: Asked, query: Ty
     ask(HelpQuestion, { childId }),
     entriesOf(ask, childId, choice),
   ]);
-  const [head, picture] = [headOf(childId, life, today), pictureOf(life)];
+  const [head, picture] = [headOf(childId, life, today), withoutClosedKeys(pictureOf(life))];
   const kinds = new Map(life.items.map((item) => [item.key, markKindOf(item)]));
   const items = choice.parts.includes('entries') ? entries.items : [];
-  const elsewhere = elsewhereOf(childId, life, items);
+  const elsewhere = elsewhereOf(childId, { life, picture }, items);
   const sheets: Sheets = {
     ...{ head, child: life.child, picture, help, kinds, elsewhere, ...entries },
     ...{ choice, visitor, today, clock: clockInLondon(now) },
