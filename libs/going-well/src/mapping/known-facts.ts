@@ -16,26 +16,34 @@ const entryNamedIn = (said: Known): string | undefined => {
   return isOf(said, 'ServiceStarted') ? said.fact.data.content.receivedFrom : undefined;
 };
 
-/** The help, and the entry, that a fact names by their ids. */
-const namedIn = (said: Known): readonly string[] => {
+const helpNamedIn = (said: Known): readonly string[] => {
   const { content } = said.fact.data;
-  const taken = statusChangeOf(said)?.goes.map(({ involvementRef }) => involvementRef) ?? [];
-  return [...taken, entryNamedIn(said) ?? [], 'involvementId' in content ? content.involvementId : []].flat();
+  if ('involvementId' in content) return [content.involvementId];
+  return statusChangeOf(said)?.goes.map(({ involvementRef }) => involvementRef) ?? NOTHING;
 };
 
-const NONE: readonly Known[] = [];
+/** A fact’s own id, and those of the help and of the entry that it names. */
+const idsIn = (said: Known): readonly string[] => {
+  const entry = entryNamedIn(said);
+  const ids = [said.ref, ...helpNamedIn(said)];
+  return entry === undefined ? ids : [...ids, entry];
+};
+
+const NOTHING: readonly string[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** Puts what is on record in order to be found. */
 export const knownFacts = (all: readonly Known[]): KnownFacts => {
-  const byId = grouped(all, (said) => [said.ref, ...namedIn(said)]);
-  const place = new Map(all.map((said, index) => [said, index]));
-  const placeOf = (said: Known) => place.get(said) ?? 0;
+  const places = grouped([...all.keys()], (place) => (all[place] ? idsIn(all[place]) : NOTHING));
   return {
     all,
     about: (...ids) => {
-      const [first = NONE, ...more] = ids.flatMap((id) => (id === undefined ? [] : [byId.get(id) ?? NONE]));
-      if (more.length === 0) return first;
-      return [...new Set([first, ...more].flat())].toSorted((a, b) => placeOf(a) - placeOf(b));
+      const [first = NOWHERE, ...more] = ids.flatMap((id) =>
+        id === undefined ? [] : [places.get(id) ?? NOWHERE],
+      );
+      const found =
+        more.length === 0 ? first : [...new Set([first, ...more].flat())].toSorted((a, b) => a - b);
+      return found.flatMap((place) => all[place] ?? []);
     },
   };
 };
