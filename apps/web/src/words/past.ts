@@ -57,11 +57,6 @@ export const PAST_WORDS = {
 
 type Counts = Readonly<{ neededAgain: number; held: number; harder: number; notKnown: number }>;
 
-const went = (stopped: number, less: number): string => {
-  if (less === 0) return 'stopped';
-  return stopped === 0 ? 'got less' : 'stopped or got less';
-};
-
 /** Two counts that are not told apart here are one: whoever wants to know each finds it where all of it is said. */
 const harderOrNot = ({ harder, notKnown }: Counts, all: number): readonly string[] => {
   if (harder > 0 && notKnown > 0) return [counting(harder + notKnown, all, 'things were harder, or unknown')];
@@ -83,10 +78,6 @@ const WITH_PLAN = 'with a plan and a safety net';
 
 /** The same, short enough to be taken in at a glance: sentences of 20 words at the most. */
 export const PAST_SHORT = {
-  goingWell: (stopped: number, less: number): string =>
-    sentence(`${times(stopped + less)} help ${went(stopped, less)} because things were going well`),
-  planned: (stopped: number, less: number): string =>
-    sentence(`${times(stopped + less)} help ${went(stopped, less)} ${WITH_PLAN}`),
   /** What followed those of which nothing good is said beside it; with weeks only where every day is known. */
   followed: (counts: Counts, all: number, days: readonly number[] = []): string => {
     const length = days.length > 0 && days.length === counts.neededAgain ? `, ${after(days)}` : '';

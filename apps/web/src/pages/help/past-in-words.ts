@@ -11,7 +11,7 @@ const allOf = ({ stopped, less }: PastOfOne): number => stopped + less;
 
 const wellShort = (well: PastOfOne): readonly PastLine[] => {
   if (allOf(well) === 0) return [];
-  const first = PAST_SHORT.goingWell(well.stopped, well.less);
+  const first = PAST_WORDS.goingWell(well.stopped, well.less);
   return [{ sign: 'going-well', first, rest: PAST_SHORT.followed(well, allOf(well), well.neededAgainAfter) }];
 };
 
@@ -23,7 +23,7 @@ const onlyPlanned = (planned: PastOfOne): PastLine => {
   const held = planned.held > 0 ? PAST_SHORT.heldOfPlanned(planned.held, all) : '';
   const others = held === '' ? PAST_SHORT.followed(planned, all, planned.neededAgainAfter) : '';
   const sign = planned.held > 0 ? 'held' : 'planned';
-  return { sign, first: PAST_SHORT.planned(planned.stopped, planned.less), rest: `${held}${others}` };
+  return { sign, first: PAST_WORDS.planned(planned.stopped, planned.less), rest: `${held}${others}` };
 };
 
 const heldShort = ({ goingWell, planned }: Past): readonly PastLine[] => {
