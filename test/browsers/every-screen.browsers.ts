@@ -5,7 +5,8 @@ import { newFolder, until } from '../e2e/wire';
 import { measureInPage, MOST_NODES, STORY_APART } from '../web/drawn';
 import { screensOf, type Screen } from '../web/screens';
 import { openSite, type Site } from '../web/site';
-import { describeInOthers, openOther, type OtherWindow } from './window';
+import { describeInOthers } from './others';
+import { openOther, type OtherWindow } from './window';
 
 jest.setTimeout(600_000);
 

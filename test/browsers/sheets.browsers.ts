@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from '../e2e/wire';
 import { AILSA, openSite, type Site } from '../web/site';
-import { describeInOthers, openOther, type OtherWindow } from './window';
+import { describeInOthers } from './others';
+import { openOther, type OtherWindow } from './window';
 
 jest.setTimeout(240_000);
 

@@ -1,42 +1,8 @@
-import { existsSync } from 'node:fs';
 import { afterwards, until } from '../e2e/wire';
 import type { One, Site } from '../web/site';
 import type { Action, Driver, Opening } from './browser';
-import { FIREFOX, openFirefox } from './firefox';
 import { openLine, type Line } from './line';
-import { MINI_BROWSER, openWebKit, SCREEN, WEBKIT_DRIVER } from './webkit';
-
-type Browser = Readonly<{
-  name: 'Firefox' | 'WebKit';
-  needs: readonly string[];
-  packages: string;
-  open: (opening: Opening) => Promise<Driver>;
-}>;
-
-const OTHERS: readonly Browser[] = [
-  { name: 'Firefox', needs: [FIREFOX], packages: 'firefox-esr', open: openFirefox },
-  {
-    name: 'WebKit',
-    needs: [WEBKIT_DRIVER, MINI_BROWSER, SCREEN],
-    packages: 'webkit2gtk-driver and xvfb',
-    open: openWebKit,
-  },
-];
-
-/** Groups tests that look through each of the other browsers. Where one is missing they are skipped, and that is said loudly. */
-export const describeInOthers = (name: string, tests: (browser: Browser) => void): void => {
-  for (const browser of OTHERS) {
-    const missing = browser.needs.filter((file) => !existsSync(file));
-    if (missing.length === 0) {
-      describe(`${browser.name}: ${name}`, () => tests(browser));
-      continue;
-    }
-    console.warn(
-      `NO ${browser.name} (${missing.join(', ')}): skipped “${name}”. Debian brings it: ${browser.packages}.`,
-    );
-    describe.skip(`${browser.name}: ${name}`, () => tests(browser));
-  }
-};
+import type { OtherBrowser } from './others';
 
 const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
@@ -95,7 +61,7 @@ const middleOf = (selector: string): readonly [number, number] | undefined => {
 
 /** Opens a window of a browser on a site. It is closed when the tests of a file are over. */
 export const openOther = async (
-  browser: Browser,
+  browser: OtherBrowser,
   site: Pick<Site, 'address'>,
   {
     width = 1440,
