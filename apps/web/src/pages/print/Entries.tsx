@@ -141,15 +141,12 @@ export const Entries = ({ sheets }: Readonly<{ sheets: Sheets }>) => (
     <h2 class="pack-title" id="pack-entries">
       {sheets.choice.period === 'meeting' ? PRINT.newestEntries : PRINT.entries}
     </h2>
-    {sheets.items.length === 0 ? (
-      <p>{PRINT.noEntries}</p>
-    ) : (
-      <PackTable
-        head={PRINT_TABLES.entries}
-        look="entries"
-        labelledBy="pack-entries"
-        rows={inOrder(sheets).map((item) => entryRow(item, sheets))}
-      />
-    )}
+    <PackTable
+      head={PRINT_TABLES.entries}
+      look="entries"
+      labelledBy="pack-entries"
+      none={PRINT.noEntries}
+      rows={inOrder(sheets).map((item) => entryRow(item, sheets))}
+    />
   </section>
 );

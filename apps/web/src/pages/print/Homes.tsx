@@ -31,15 +31,11 @@ export const Homes = ({ sheets }: Props) => (
     <h2 class="pack-title" id="pack-homes">
       {PRINT.homes}
     </h2>
-    {sheets.child.homes.length === 0 ? (
-      <p>{PRINT.none}</p>
-    ) : (
-      <PackTable
-        head={PRINT_TABLES.homes}
-        look="homes"
-        labelledBy="pack-homes"
-        rows={sheets.child.homes.map(homeRow)}
-      />
-    )}
+    <PackTable
+      head={PRINT_TABLES.homes}
+      look="homes"
+      labelledBy="pack-homes"
+      rows={sheets.child.homes.map(homeRow)}
+    />
   </section>
 );

@@ -32,15 +32,11 @@ export const Links = ({ sheets }: Props) => (
       {PRINT.links}
     </h2>
     <Drawn sheets={sheets} />
-    {sheets.child.matters.length === 0 ? (
-      <p>{PRINT.none}</p>
-    ) : (
-      <PackTable
-        head={PRINT_TABLES.links}
-        look="links"
-        labelledBy="pack-links"
-        rows={sheets.child.matters.map(linkRow)}
-      />
-    )}
+    <PackTable
+      head={PRINT_TABLES.links}
+      look="links"
+      labelledBy="pack-links"
+      rows={sheets.child.matters.map(linkRow)}
+    />
   </section>
 );
