@@ -1,5 +1,6 @@
 import { until } from '../e2e/wire';
 import { AILSA } from '../web/site';
+import { isKeptHere } from '../web/kept-here';
 import { describeInOthers } from './others';
 import { openForm, openWritingDesk, reads, valueOf, written, type WritingDesk } from './writing-desk';
 
@@ -43,21 +44,7 @@ describeInOthers('what people typed', (browser) => {
     const what = written('Planted a bean');
     await openForm(window);
     await window.type('#what', what);
-    const isKept = () =>
-      window.run(
-        () =>
-          new Promise<boolean>((done) => {
-            const opened = indexedDB.open('what-people-write');
-            opened.onsuccess = () => {
-              const count = opened.result.transaction('writings').objectStore('writings').count();
-              count.onsuccess = () => {
-                opened.result.close();
-                done(count.result > 0);
-              };
-            };
-          }),
-      );
-    await until('it is kept', isKept);
+    await until('it is kept', () => window.run(isKeptHere));
     await window.go(`${CHILD}/add`);
     const isOffered = () => window.run(() => document.querySelector('.writing-offer:not([hidden])') !== null);
     await until('it is offered', isOffered);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { daysLater, todayInLondon } from '../../apps/web/src/words/dates';
 import { until } from '../e2e/wire';
 import { describeInBrowser } from './browser';
+import { isKeptHere } from './kept-here';
 import { AILSA, openSite, signedIn, type Site } from './site';
 
 jest.setTimeout(120_000);
@@ -10,20 +11,7 @@ jest.setTimeout(120_000);
 const CHILD = `/children/${AILSA}`;
 
 /** Whether anything is kept on the device. */
-const keptOn = (page: Page): Promise<boolean> =>
-  page.evaluate(
-    () =>
-      new Promise<boolean>((done) => {
-        const opened = indexedDB.open('what-people-write');
-        opened.onsuccess = () => {
-          const count = opened.result.transaction('writings').objectStore('writings').count();
-          count.onsuccess = () => {
-            opened.result.close();
-            done(count.result > 0);
-          };
-        };
-      }),
-  );
+const keptOn = (page: Page): Promise<boolean> => page.evaluate(isKeptHere);
 
 describeInBrowser('what is kept of what people write', () => {
   let site: Site;
