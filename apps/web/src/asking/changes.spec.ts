@@ -40,6 +40,21 @@ const openLine = async () => {
   };
 };
 
+/** A browser that may hear, and listens; what it was told in all, once its line is over. */
+const hearing = async (line: Awaited<ReturnType<typeof openLine>>): Promise<() => Promise<string>> => {
+  const said = new Promise<string>((done) => {
+    get({ port: line.port, host: '127.0.0.1' }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => done(text));
+    });
+  });
+  await until('it is asked', () => line.asked.length === 1);
+  line.asked.forEach((answer) => answer());
+  await until('it listens', () => line.listening.size === 1);
+  return () => said;
+};
+
 describe('a line on which a browser hears of changes', () => {
   it('is not opened for a browser that left before it was known whether it may hear', async () => {
     const line = await openLine();
@@ -54,38 +69,20 @@ describe('a line on which a browser hears of changes', () => {
 
   it('is let go of when the browser leaves, and when the service stops; nothing is said after', async () => {
     const line = await openLine();
-    const said = new Promise<string>((done) => {
-      get({ port: line.port, host: '127.0.0.1' }, (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (part: string) => (text += part));
-        response.on('end', () => done(text));
-      });
-    });
-    await until('it is asked', () => line.asked.length === 1);
-    line.asked.forEach((answer) => answer());
-    await until('it listens', () => line.listening.size === 1);
+    const said = await hearing(line);
     line.tell('STATED');
     line.controller.beforeApplicationShutdown();
     line.tell('STATED');
     expect([...line.listening]).toEqual([]);
-    expect((await said).match(/data:/g)).toHaveLength(1);
+    expect((await said()).match(/data:/g)).toHaveLength(1);
   });
 
   it('ends where nothing will ring any more, and the browser asks again a little later', async () => {
     const line = await openLine();
-    const said = new Promise<string>((done) => {
-      get({ port: line.port, host: '127.0.0.1' }, (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (part: string) => (text += part));
-        response.on('end', () => done(text));
-      });
-    });
-    await until('it is asked', () => line.asked.length === 1);
-    line.asked.forEach((answer) => answer());
-    await until('it listens', () => line.listening.size === 1);
+    const said = await hearing(line);
     line.over();
     line.over();
-    expect(await said).toBe('retry: 3000\n\nretry: 20000\n\n');
+    expect(await said()).toBe('retry: 3000\n\nretry: 20000\n\n');
     expect([...line.listening]).toEqual([]);
   });
 
