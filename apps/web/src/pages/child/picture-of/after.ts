@@ -33,7 +33,10 @@ type Back = Readonly<{ on: Day; isMeasured: boolean }>;
 /** When the same help, or other help for the same need, was there again; measured where it is the same, on a known day. */
 const backOn = ({ events }: Followed, { on, starts }: Ended): Back | undefined => {
   const said = events.find(({ kind }) => BACK.includes(kind));
-  if (said) return { on: said.on, isMeasured: said.kind === 'SAME_SERVICE_STARTED' };
+  if (said) {
+    const isExact = starts.some((start) => start.isExact && start.on === said.on);
+    return { on: said.on, isMeasured: said.kind === 'SAME_SERVICE_STARTED' && isExact };
+  }
   const next = starts.find((start) => start.on > on);
   return next && { on: next.on, isMeasured: next.isExact };
 };

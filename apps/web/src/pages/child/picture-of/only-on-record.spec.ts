@@ -67,6 +67,19 @@ describe('the picture says only what is on record', () => {
     expect(row?.spells[0]?.ends[0]?.after?.isLengthUnknown).toBe(true);
   });
 
+  it('measures no time to a day that only stands for when the rule saw the help again', () => {
+    const first = stretch('help-1', '2023-01-01', '2024-05-20');
+    const sawOn = (on: string) =>
+      followed({ followUp: 'HELP_NEEDED_AGAIN', days: 112, events: [{ kind: 'SAME_SERVICE_STARTED', on }] });
+    const afterOf = (back: ReturnType<typeof stretch>, on: string) =>
+      picture([first, back], [ending({}, { followed: sawOn(on) })]).help[0]?.spells[0]?.ends[0]?.after;
+    const back = stretch('back', '2024-09-09');
+    expect(afterOf(back, '2024-09-09')).toMatchObject({ to: '2024-09-09' });
+    expect(afterOf(back, '2024-09-09')?.isLengthUnknown).toBeUndefined();
+    const vague = { ...back, startedOn: about('2024-09', 'MONTH') };
+    expect(afterOf(vague, '2024-09-30')?.isLengthUnknown).toBe(true);
+  });
+
   it('looks for when help was back after it stopped, not after it started', () => {
     const services = [
       stretch('help-1', '2023-01-01', '2024-05-20'),
